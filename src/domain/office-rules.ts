@@ -1,0 +1,36 @@
+// What an office decides for itself without touching code: the meaning of `config/office.yaml` once it is checked.
+import type { Day } from './day.ts';
+import type { Category } from './person.ts';
+
+/** A category of institutions (Art. 4), with the basis for supervising it. */
+export interface CategoryRule {
+  readonly id: Category;
+  readonly name: string;
+  readonly basis: string;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+/** Deadlines in working days, clocks in China's time. */
+export interface OfficeRules {
+  readonly office: { readonly name: string; readonly shortName: string; readonly county: string; readonly site: string | null };
+  /** 公共法律服务股: the unit that is to be the main body of inspectors (Art. 8), and owns tasks (Art. 6). */
+  readonly homeUnit: string;
+  readonly categories: readonly CategoryRule[];
+  readonly deadlines: {
+    readonly answer: number;
+    readonly cosign: number;
+    readonly review: number;
+    readonly publish: number;
+    readonly rectify: number;
+    readonly followUp: number;
+  };
+  /** How long a draw waits for its witnesses, in minutes. */
+  readonly witnessMinutes: number;
+  readonly dice: { readonly count: number; readonly sides: number };
+  readonly drawsPerYear: number;
+  readonly certificateWarningDays: number;
+  readonly reminders: { readonly at: string; readonly quietFrom: string; readonly quietTo: string };
+  /** Days off and make-up working days that override the library's data, by year; a year in neither is refused. */
+  readonly calendar: { readonly off: readonly Day[]; readonly working: readonly Day[]; readonly years: readonly number[] };
+}
