@@ -21,9 +21,9 @@ export function witnessName(n: number): string {
 /** A witness's text as it is hashed: line ends made alike, nothing else; too long or broken text is refused. */
 export function contributionText(words: string): Result<string, Refusal> {
   const text = words.replaceAll('\r\n', '\n');
-  if (text.trim() === '') return fail({ kind: 'missing-fields', names: ['words'] });
+  if (text.trim() === '') return fail({ kind: 'missing-fields', names: ['value'] });
   if (Array.from(text).length > CONTRIBUTION_MAX) return fail({ kind: 'text-too-long', max: CONTRIBUTION_MAX });
-  return /\p{Surrogate}/u.test(text) ? fail({ kind: 'bad-field', name: 'words' }) : ok(text);
+  return /\p{Surrogate}/u.test(text) ? fail({ kind: 'bad-field', name: 'value' }) : ok(text);
 }
 
 /** The contributor's name of a person, if he is a witness of this draw. */

@@ -43,12 +43,17 @@ export function publicationDue(row: Pick<Assignment, 'review'>, workingDays: num
 /** Refuses a field that is empty, and one that holds somebody's telephone or identity number. */
 export function checkFields(fields: SixFields): Refused | null {
   const missing = SIX_FIELDS.filter((name) => fields[name].trim() === '');
-  if (missing.length > 0) return fail({ kind: 'missing-fields', names: missing });
+  if (missing.length > 0) return fail({ kind: 'missing-fields', names: missing.map(fieldName) });
   for (const field of SIX_FIELDS) {
     const what = personalData(fields[field]);
-    if (what !== null) return fail({ kind: 'personal-data', field, what });
+    if (what !== null) return fail({ kind: 'personal-data', field: fieldName(field), what });
   }
   return null;
+}
+
+/** Apart from the fields of forms, of which one is called `result` too. */
+function fieldName(name: keyof SixFields): string {
+  return `six-${name}`;
 }
 
 /** A publication as an operator proposes it, of a reviewed inspection. */
