@@ -44,7 +44,9 @@ export function tidy(text: string): string {
 /** For codes, days, numbers and choices: full-width letters, digits and `％／－．＋＿` become plain, inner spaces go. Brackets stay: 文号 have them. */
 export function narrow(text: string): string {
   return tidy(text)
-    .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d-\uff0f\uff3f]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d-\uff0f\uff3f]/g, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
     .replaceAll(/[\s\u200b\u2060\ufeff]/g, '');
 }
 

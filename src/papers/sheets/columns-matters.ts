@@ -18,13 +18,21 @@ export const MATTER_COLUMNS = [
     example: '对律师事务所的行政检查(示例行,请删除)',
     aliases: ['抽查事项名称', '抽查项目', '抽查事项', '事项'],
   }),
-  column('类别', 'category', category, 'required', { hint: '必填。被查机构的类别。', example: '律师事务所', aliases: ['机构类别', '抽查类别'] }),
+  column('类别', 'category', category, 'required', {
+    hint: '必填。被查机构的类别。',
+    example: '律师事务所',
+    aliases: ['机构类别', '抽查类别'],
+  }),
   column('抽查依据', 'basis', text(2000), 'required', {
     hint: '必填。法律、法规、规章的名称和条款。',
     example: '《律师法》第四条',
     aliases: ['检查依据', '依据'],
   }),
-  column('抽查主体', 'subject', text(200), 'required', { hint: '必填。', example: '西平县司法局', aliases: ['检查主体', '执法主体', '主体'] }),
+  column('抽查主体', 'subject', text(200), 'required', {
+    hint: '必填。',
+    example: '西平县司法局',
+    aliases: ['检查主体', '执法主体', '主体'],
+  }),
   column('抽查对象', 'object', text(200), 'required', { hint: '必填。', example: '律师事务所', aliases: ['检查对象', '对象'] }),
   column('抽查内容', 'content', text(2000), 'required', {
     hint: '必填。公示时原样使用。',

@@ -69,13 +69,7 @@ export const PEOPLE_COLUMNS = [
     { value: [] },
     { hint: '可以检查的机构类别,用顿号分开。', example: '律师事务所、公证处', aliases: ['检查类别', '执法类别'] },
   ),
-  column(
-    '可任组长',
-    'mayLead',
-    yesNo,
-    { value: false },
-    { hint: '是 或 否。', example: '否', aliases: ['组长'] },
-  ),
+  column('可任组长', 'mayLead', yesNo, { value: false }, { hint: '是 或 否。', example: '否', aliases: ['组长'] }),
   column(
     '每次上限',
     'cap',
@@ -99,5 +93,8 @@ export const PEOPLE_COLUMNS = [
     { hint: '11 位手机号,用来自动找到本人的飞书或钉钉账号,不公示。', example: '', aliases: ['手机号', '手机号码', '联系电话', '电话'] },
   ),
   column('飞书账号', 'feishu', code(/^[0-9A-Za-z_-]{1,64}$/), 'keep', { hint: '一般留空,由系统绑定;留空不会解除绑定。', example: '' }),
-  column('钉钉账号', 'dingtalk', code(/^[0-9A-Za-z_$:+=/-]{1,128}$/), 'keep', { hint: '一般留空,由系统绑定;留空不会解除绑定。', example: '' }),
+  column('钉钉账号', 'dingtalk', code(/^[0-9A-Za-z_$:+=/-]{1,128}$/), 'keep', {
+    hint: '一般留空,由系统绑定;留空不会解除绑定。',
+    example: '',
+  }),
 ] as const;

@@ -1,8 +1,9 @@
 // Which columns each list has, and which list a row of headings belongs to.
-import type { RosterKind } from '../../domain/roster.ts';
+
 import type { Institution } from '../../domain/institution.ts';
 import type { Matter } from '../../domain/matter.ts';
 import type { Person } from '../../domain/person.ts';
+import type { RosterKind } from '../../domain/roster.ts';
 import { narrow } from './cell.ts';
 import type { Column } from './column.ts';
 import { DOCUMENT_COLUMNS, type DocumentLine } from './columns-documents.ts';

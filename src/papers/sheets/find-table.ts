@@ -1,7 +1,7 @@
 // Finds the table in a sheet: past titles, through merged headings, to the lines, leaving blank tails behind.
 import { ROSTER_KINDS, type RosterKind } from '../../domain/roster.ts';
 import { BLANK, type RawCell, shown } from './cell.ts';
-import { COLUMNS, properHeading } from './columns.ts';
+import { COLUMNS, isIgnored, properHeading } from './columns.ts';
 import type { Merge, RawGrid, RawRow, RawSheet } from './raw-sheet.ts';
 
 /** Titles, notes and dates above the headings take at most so many rows. */
@@ -49,7 +49,8 @@ function bestHeading(grid: RawGrid): Heading | null {
       // Two-row headings: a cell merged downwards has its text in the row above.
       const texts = Array.from({ length: Math.max(here.length, above.length) }, (_, c) => {
         const upper = above[c] ?? '';
-        return (here[c] ?? '') === '' && properHeading(kind, upper) !== null ? upper : (here[c] ?? '');
+        const isHeading = properHeading(kind, upper) !== null || isIgnored(upper);
+        return (here[c] ?? '') === '' && isHeading ? upper : (here[c] ?? '');
       });
       const found = score(kind, row, texts);
       if (!best || share(found) > share(best)) best = found;

@@ -88,7 +88,8 @@ function placeColumns<K extends RosterKind>(
     else placed.set(column.heading, { index, column });
   }
   for (const column of columns) {
-    if (column.isRequired && !placed.has(column.heading)) problems.push(sheetProblem('missing-column', null, column.heading, column.heading));
+    if (column.isRequired && !placed.has(column.heading))
+      problems.push(sheetProblem('missing-column', null, column.heading, column.heading));
   }
   return { columns: [...placed.values()], problems };
 }
@@ -111,7 +112,9 @@ function parseLine<Line>(
 /** Something written where there is no heading would be lost without a word. */
 function strayCells(line: RawRow, raw: RawSheet): readonly SheetProblem[] {
   return line.cells.flatMap((cell, index) =>
-    cell.kind === 'blank' || (raw.headings[index] ?? '') !== '' ? [] : [sheetProblem('unknown-column', line.row, letter(index), shown(cell))],
+    cell.kind === 'blank' || (raw.headings[index] ?? '') !== ''
+      ? []
+      : [sheetProblem('unknown-column', line.row, letter(index), shown(cell))],
   );
 }
 

@@ -9,7 +9,12 @@ import { unfoldDocument } from './fold-documents.ts';
 import { packWorkbook, type TextPage } from './workbook.ts';
 
 /** What the sheet of each list is called. */
-export const SHEET_NAMES: { readonly [K in RosterKind]: string } = { people: '人员', institutions: '机构', matters: '事项', documents: '文件' };
+export const SHEET_NAMES: { readonly [K in RosterKind]: string } = {
+  people: '人员',
+  institutions: '机构',
+  matters: '事项',
+  documents: '文件',
+};
 
 /** The rows of one list. */
 export type AnyRows = { readonly [K in RosterKind]: { readonly kind: K; readonly rows: readonly RosterRows[K][] } }[RosterKind];

@@ -8,7 +8,10 @@ const END_MARK = 0x06054b50;
 const ENTRY_MARK = 0x02014b50;
 
 /** What was found: the parts' names, or why it must not be opened. */
-export type ZipLook = { readonly kind: 'parts'; readonly names: readonly string[] } | { readonly kind: 'broken' } | { readonly kind: 'bomb' };
+export type ZipLook =
+  | { readonly kind: 'parts'; readonly names: readonly string[] }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'bomb' };
 
 /** Unpacks every part once, without keeping it, since the sizes written in a zip may lie. */
 export function lookIntoZip(bytes: Uint8Array): ZipLook {
