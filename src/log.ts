@@ -3,6 +3,16 @@ import { pino } from 'pino';
 
 /** Everything that is ever logged. A new event is a new word here. */
 export type LogEvent =
+  | 'event-failed'
+  | 'event-repeated'
+  | 'page-failed'
+  | 'post-failed'
+  | 'post-not-sent'
+  | 'refresh-failed'
+  | 'render-failed'
+  | 'started'
+  | 'stopped'
+  | 'tick-failed'
   | 'feishu-call-failed'
   | 'feishu-connected'
   | 'feishu-event-ignored'
@@ -38,4 +48,12 @@ export function openLog(level: string): Log {
     warn: (event, facts) => out.warn({ event, ...facts }),
     error: (event, facts) => out.error({ event, ...facts }),
   };
+}
+
+/** What may be logged of an error: its name, its code and where it was thrown. Its message may quote what people typed. */
+export function traced(error: unknown): Facts {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { error: error.name, code, at: frames.slice(0, 6).map((line) => line.trim().replace(/^at /, '').replace(/file:\/\/\S*\/(?=(?:src|dist)\/)/, '')).join(' < ') };
 }

@@ -3,7 +3,7 @@ import { schedule } from 'node-cron';
 import type { Platform } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import { remind } from '../flows/remind.ts';
-import type { Log } from '../log.ts';
+import { type Log, traced } from '../log.ts';
 import type { Postman } from './postman.ts';
 
 /** What the clock needs. */
@@ -27,7 +27,7 @@ const INBOX_KEPT_MS = 24 * 3600_000;
 export function startClock(tools: ClockTools): Clock {
   let running: Promise<void> = Promise.resolve();
   const tick = (): Promise<void> => {
-    running = running.then(() => tickOnce(tools)).catch((error: unknown) => tools.log.error('tick-failed', { error }));
+    running = running.then(() => tickOnce(tools)).catch((error: unknown) => tools.log.error('tick-failed', { ...traced(error) }));
     return running;
   };
   const cron = schedule('* * * * *', tick, { timezone: 'Asia/Shanghai', noOverlap: true });

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
-import type { Log } from '../log.ts';
+import { type Log, traced } from '../log.ts';
 import { actOn } from './acts/dispatch.ts';
 import type { Desk, Door } from './door.ts';
 import type { Incoming, PressAnswer } from './incoming.ts';
@@ -39,7 +39,7 @@ export function openDesk(tools: DeskTools): OpenDesk {
 
   const enqueue = (chat: string, key: string): void => {
     const before = queues.get(chat) ?? Promise.resolve();
-    const mine = before.then(() => workOn(tools, key)).catch((error: unknown) => log.error('event-failed', { key, error }));
+    const mine = before.then(() => workOn(tools, key)).catch((error: unknown) => log.error('event-failed', { key, ...traced(error) }));
     queues.set(chat, mine);
     void mine.then(() => queues.get(chat) === mine && queues.delete(chat));
   };
@@ -78,7 +78,7 @@ async function workOn(tools: DeskTools, key: string): Promise<void> {
       return;
     } catch (error) {
       if (error instanceof EndedAlready) return;
-      tools.log.error('event-failed', { key, error });
+      tools.log.error('event-failed', { key, ...traced(error) });
       await tools.office.store.work((books) => books.inbox.fail(key, error instanceof Error ? error.name : 'unknown'));
     }
   }
@@ -139,7 +139,7 @@ async function answerPress(tools: DeskTools, incoming: Press): Promise<PressAnsw
   try {
     const answer = await turnOf(tools, incoming, pressEnding(tools, incoming));
     tools.postman.kick();
-    void afterwards(tools, incoming, answer, incoming.message).catch((error: unknown) => tools.log.error('refresh-failed', { error }));
+    void afterwards(tools, incoming, answer, incoming.message).catch((error: unknown) => tools.log.error('refresh-failed', { ...traced(error) }));
     return await shown(tools, incoming, answer);
   } catch (error) {
     if (error instanceof EndedAlready) return shown(tools, incoming, { notice: null });

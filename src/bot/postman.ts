@@ -4,7 +4,7 @@ import type { Notice, Recipient } from '../domain/notice.ts';
 import type { Person, Platform } from '../domain/person.ts';
 import { bindByMobile } from '../flows/bind-by-mobile.ts';
 import type { Office } from '../flows/office.ts';
-import type { Log } from '../log.ts';
+import { type Log, traced } from '../log.ts';
 import type { Door, Outgoing, SendOutcome, Target } from './door.ts';
 
 type Row = Awaited<ReturnType<Parameters<Parameters<Office['store']['read']>[0]>[0]['outbox']['lease']>>[number];
@@ -56,7 +56,7 @@ export function openPostman(tools: PostmanTools): Postman {
     if (isStopped) return;
     again = true;
     running ??= round()
-      .catch((error: unknown) => tools.log.error('post-failed', { error }))
+      .catch((error: unknown) => tools.log.error('post-failed', { ...traced(error) }))
       .finally(() => {
         running = null;
       });
@@ -104,7 +104,7 @@ async function carryBatch(tools: PostmanTools, owner: string): Promise<boolean> 
 
 async function carry(tools: PostmanTools, row: Row): Promise<void> {
   const outcome = await tryToSend(tools, row).catch((error: unknown): SendOutcome => {
-    tools.log.error('render-failed', { key: row.key, face: row.notice.face, error });
+    tools.log.error('render-failed', { key: row.key, face: row.notice.face, ...traced(error) });
     return { kind: 'again', afterMs: 60_000, why: 'render-failed' };
   });
   const now = tools.office.now();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Office } from '../flows/office.ts';
-import type { Log } from '../log.ts';
+import { type Log, traced } from '../log.ts';
 import { openPages, siteStyle } from '../papers/pages.ts';
 import type { Place } from '../papers/public/frame.ts';
 import type { ResultSearch } from '../papers/public/result-pages.ts';
@@ -131,7 +131,7 @@ function notFound(make: PageMaker): RequestHandler {
 
 function failed(log: Log): express.ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    log.error('page-failed', { path: request.path, error });
+    log.error('page-failed', { path: request.path, ...traced(error) });
     response.status(500).type('text').send('500\n');
   };
 }

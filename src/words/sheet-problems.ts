@@ -15,6 +15,10 @@ export function saySheetTrouble({ kind, value }: SheetProblem): string {
   switch (kind) {
     case 'not-a-sheet':
       return '这不是能读的表格，请发 .xlsx 或 .csv 文件。';
+    case 'old-format':
+      return '这是旧版 .xls 文件，请在表格软件里另存为 .xlsx 再发。';
+    case 'differs':
+      return `同一文号的各行在这一列不一致：${value}。请改成一样的。`;
     case 'too-large':
       return `文件太大（${value}），请拆成几份再发。`;
     case 'encrypted':
