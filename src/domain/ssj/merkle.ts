@@ -17,7 +17,7 @@ export const byPair: RowKey<Recusal> = (row) => [row.object, row.inspector];
 export function root<Row>(rows: readonly Row[], key: RowKey<Row>): Digest {
   const sorted = rows.map((row) => ({ row, key: key(row) })).sort((a, b) => byKey(a.key, b.key));
   if (sorted.length === 0) return hash('sha256', '', 'hex');
-  let level = sorted.map(({ row }) => hash('sha256', `\0${canonical(row)}`, 'buffer'));
+  let level: Buffer[] = sorted.map(({ row }) => hash('sha256', `\0${canonical(row)}`, 'buffer'));
   while (level.length > 1) level = nextLevel(level);
   return (level[0] as Buffer).toString('hex');
 }
@@ -32,7 +32,8 @@ function nextLevel(level: readonly Buffer[]): Buffer[] {
   const next: Buffer[] = [];
   const both = Buffer.alloc(65, 1);
   for (let i = 0; i < level.length; i += 2) {
-    const [left, right] = [level[i] as Buffer, level[i + 1]];
+    const left = level[i] as Buffer;
+    const right = level[i + 1];
     if (!right) {
       next.push(left);
       continue;
