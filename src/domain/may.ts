@@ -52,6 +52,7 @@ export const VERBS: readonly Verb[] = Object.keys(TABLE) as Verb[];
 export interface NotAllowed {
   readonly kind: 'not-allowed';
   readonly verb: Verb;
+  readonly needs: readonly Role[];
 }
 
 /** The roles that may do it. */
@@ -76,5 +77,5 @@ export function isOwn(by: Person, maker: PersonId): boolean {
 
 /** The refusal as an answer. */
 export function notAllowed(verb: Verb): { readonly ok: false; readonly problem: NotAllowed } {
-  return fail({ kind: 'not-allowed', verb });
+  return fail({ kind: 'not-allowed', verb, needs: rolesFor(verb) });
 }
