@@ -1,4 +1,8 @@
 // The account belongs to a person from now on.
+import { sayRoles } from '../../words/people.ts';
+import { act } from '../acts.ts';
+import { button, buttons, facts, main, text } from '../blocks.ts';
+import { say } from '../words.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CommandWord } from '../../words/commands.ts';
 import type { Card } from '../card.ts';
@@ -10,4 +14,15 @@ export interface BoundFacts {
 }
 
 /** The `bound` card. */
-export declare function boundFace(facts: BoundFacts): Card;
+export function boundFace({ person, commands }: BoundFacts): Card {
+  return {
+    title: say('bound.title'),
+    state: { word: '已绑定', tone: 'done' },
+    preview: say('bound.preview', { name: person.name }),
+    blocks: [
+      text(say('bound.hello', { name: person.name })),
+      facts(['单位', person.unit], ['角色', sayRoles(person.roles)], ['可用命令', commands.map((word) => `/${word}`).join(' ')]),
+      ...buttons(null, main('看待办', act('show-work')), button('帮助', act('show-help'))),
+    ],
+  };
+}

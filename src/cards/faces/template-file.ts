@@ -1,4 +1,7 @@
 // The text beside an empty template file.
+import { LIST_WORDS } from '../../words/lists.ts';
+import { text } from '../blocks.ts';
+import { say } from '../words.ts';
 import type { RosterKind } from '../../domain/roster.ts';
 import type { Card } from '../card.ts';
 
@@ -9,4 +12,8 @@ export interface TemplateFileFacts {
 }
 
 /** The `template-file` card. */
-export declare function templateFileFace(facts: TemplateFileFacts): Card;
+export function templateFileFace({ kind, fileName }: TemplateFileFacts): Card {
+  const { name } = LIST_WORDS[kind];
+  const what = say('template-file.what', { name, fileName });
+  return { title: say('template-file.title', { name }), preview: what, blocks: [text(what)] };
+}
