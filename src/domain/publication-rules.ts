@@ -90,6 +90,12 @@ export function published(row: Publication, version: number, decision: Decision,
   return ok({ ...row, state: 'published', approved: decision, publishedOn: on, channels });
 }
 
+/** True once every inspection of a task that took place is public. */
+export function isAllPublished(assignments: readonly Assignment[], publications: readonly Publication[]): boolean {
+  const out = new Set(publications.filter((one) => one.state === 'published').map((one) => one.assignment));
+  return assignments.every((row) => row.state === 'replaced' || out.has(row.id));
+}
+
 /** Where somebody put a publication. */
 export interface PlaceOfPublication {
   readonly address: string;
