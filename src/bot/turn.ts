@@ -11,7 +11,10 @@ type Books = Parameters<Parameters<Office['store']['work']>[0]>[0];
 /** What a turn comes to: the notice to show, the words of a toast, and which cards elsewhere show something old now. */
 export interface Answer {
   readonly notice: Notice | null;
-  readonly toast?: { readonly look: 'info' | 'success' | 'warning' | 'error'; readonly text: string };
+  /** A key of `toast.` in the sentences of the cards. */
+  readonly toast?: string;
+  /** Cards for others, or for the same person elsewhere. */
+  readonly sends?: readonly { readonly to: Recipient; readonly notice: Notice }[];
   readonly touches?: readonly Pick<Notice, 'face' | 'about'>[];
   /** Set when the answer stands in the books already. */
   readonly isEnded?: boolean;

@@ -1,4 +1,6 @@
 // What an act may look at, and how it reads a form: client input, checked here before any flow sees it.
+import { type Day } from '../../domain/day.ts';
+import { may, rolesFor, type Verb } from '../../domain/may.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FormValue } from '../incoming.ts';
@@ -6,9 +8,15 @@ import type { Answer, Turn } from '../turn.ts';
 import { refusedNotice } from '../turn.ts';
 import type { Asked } from './words.ts';
 
+/** Books whose rows have versions. */
+export type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports';
+
 /** A turn together with what was asked in it. */
 export interface ActTurn extends Turn {
   readonly asked: Asked;
+  readonly today: Day;
+  /** The version the pressed card showed; for a typed command, the row's own: who types has seen nothing older. */
+  versionOf(book: Versioned): Promise<number>;
 }
 
 /** One act: from what was asked to what is answered. */
@@ -46,4 +54,15 @@ export function oneOf<T extends string>(value: string, options: readonly T[], na
 /** The words of an act: typed after the command, or the form's field. */
 export function wordsOf(turn: ActTurn, field = 'words'): string {
   return turn.asked.words !== '' ? turn.asked.words : textOf(turn.form, field);
+}
+
+/** The page a card asks for, 1 where none is. */
+export function pageIn(turn: ActTurn): number {
+  const page = Number(turn.asked.extra?.['page'] ?? 1);
+  return Number.isInteger(page) && page > 0 ? page : 1;
+}
+
+/** The refusal for somebody without the right, null for everybody else: for acts that only show something. */
+export function needs(turn: ActTurn, verb: Verb): Answer | null {
+  return may(turn.by, verb) ? null : refuse({ kind: 'not-allowed', verb, needs: rolesFor(verb) });
 }
