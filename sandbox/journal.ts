@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Rows by table and key. */
 export interface Journal {
-  rows<Row>(table: string): readonly Row[];
+  rows(table: string): readonly unknown[];
   put(table: string, key: string, row: unknown): void;
 }
 
@@ -30,7 +30,7 @@ export function openJournal(file: string | undefined): Journal {
     writeFileSync(file, kept.join(''));
   }
   return {
-    rows: <Row>(table: string) => [...(tables.get(table)?.values() ?? [])] as Row[],
+    rows: (table) => [...(tables.get(table)?.values() ?? [])],
     put(table, key, row) {
       remember({ table, key, row });
       if (file !== undefined) appendFileSync(file, `${JSON.stringify({ table, key, row })}\n`);
