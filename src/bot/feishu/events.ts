@@ -31,7 +31,7 @@ export const PressEvent = z.object({
   event_id: id,
   create_time: time,
   operator: z.object({ open_id: id }),
-  action: z.object({ value: z.unknown(), name: maybe, form_value: z.record(z.string(), z.unknown()).nullish() }),
+  action: z.object({ value: z.unknown().optional(), name: maybe, form_value: z.record(z.string(), z.unknown()).nullish() }),
   context: z.object({ open_message_id: id, open_chat_id: id }),
 });
 export type PressEvent = z.infer<typeof PressEvent>;

@@ -13,7 +13,11 @@ const LIMIT = 1024 * 1024;
 export function openWebhook(keys: WebhookKeys, dispatcher: Dispatcher, now: () => Date, log: Log): WebhookHandler {
   return async (request, response) => {
     const raw = await rawBody(request);
-    if (raw === null) return end(response, 413);
+    if (raw === null) {
+      // The rest is not waited for: the connection is closed as soon as the answer is out.
+      response.setHeader('connection', 'close').once('finish', () => request.destroy());
+      return end(response, 413);
+    }
     const header = (name: string): string | undefined => request.headers[name]?.toString();
     const headers = {
       timestamp: header('x-lark-request-timestamp'),
@@ -44,7 +48,8 @@ async function rawBody(request: IncomingMessage): Promise<Uint8Array | null> {
   if (parsed instanceof Uint8Array) return parsed;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+  const parts = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  for await (const chunk of parts) {
     length += chunk.length;
     if (length > LIMIT) return null;
     chunks.push(chunk);
