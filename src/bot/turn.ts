@@ -28,7 +28,6 @@ export interface Turn {
   readonly by: Person;
   /** For reading. */
   readonly office: Office;
-  readonly args: readonly string[];
   readonly form: Readonly<Record<string, FormValue>>;
   /** Runs a flow in such a way that its commit also ends the event and stores the answer. */
   through<T>(flow: (office: Office) => Promise<Result<T, Refusal>>, answer: (value: T) => Answer): Promise<Answer>;

@@ -32,11 +32,10 @@ function kindIn({ asked }: ActTurn): RosterKind | null {
 export const confirm: ActHandler = async (turn) =>
   turn.through(
     (office) => confirmImport(office, turn.by, turn.asked.about),
-    (pending) => ({
-      notice: { face: pending.state === 'confirmed' ? 'import-done' : 'import-preview', about: pending.id },
-      toast: pending.state === 'confirmed' ? 'imported' : 'import-moved-on',
-      ...(pending.kind === 'people' && pending.state === 'confirmed' ? { after: 'bind-by-mobile' as const } : {}),
-    }),
+    ({ kind, import: { id, kind: list } }) =>
+      kind === 'confirmed'
+        ? { notice: { face: 'import-done', about: id }, toast: 'imported', ...(list === 'people' ? { after: 'bind-by-mobile' as const } : {}) }
+        : { notice: { face: 'import-preview', about: id }, toast: 'import-moved-on' },
   );
 
 export const cancel: ActHandler = (turn) =>

@@ -6,7 +6,7 @@ import { placePublication } from '../../flows/place-publication.ts';
 import { proposePublication } from '../../flows/propose-publication.ts';
 import { recordFollowUp } from '../../flows/record-follow-up.ts';
 import { reportRectification } from '../../flows/report-rectification.ts';
-import { sixFieldsOf } from '../../words/publication.ts';
+import { sixFields } from '../../words/publication.ts';
 import { type ActHandler, dayIn, oneOf, pageIn, refuse, textOf, wordsOf } from './pressed.ts';
 
 /** `/公示 2026-01-01`: the publication if there is one, the six fields as they would be otherwise. */
@@ -17,7 +17,7 @@ export const showPublication: ActHandler = async ({ asked, office }) => {
 
 export const propose: ActHandler = (turn) =>
   turn.through(
-    (office) => proposePublication(office, turn.by, turn.asked.about, sixFieldsOf),
+    (office) => proposePublication(office, turn.by, turn.asked.about, sixFields),
     (made) => ({ notice: { face: 'publication', about: made[0]?.id ?? '' }, toast: 'publication-proposed', touches: [{ face: 'task', about: made[0]?.task ?? '' }] }),
   );
 
