@@ -42,7 +42,9 @@ export type Refusal =
   | { readonly kind: 'code-wrong'; readonly left: number }
   | { readonly kind: 'code-expired' }
   | { readonly kind: 'too-many-tries'; readonly minutes: number }
+  | { readonly kind: 'account-taken'; readonly name: string }
   // lists
+  | { readonly kind: 'roles-need-admin'; readonly names: readonly string[] }
   | { readonly kind: 'file-too-large'; readonly megabytes: number }
   | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'import-has-problems'; readonly count: number }
