@@ -81,8 +81,5 @@ export function textField(name: string, label: string, rest: Partial<Extract<Fie
 
 /** `上一页` and `下一页`, where there are such pages. */
 export function pager(page: number, pages: number, act: (page: number) => Act): readonly Button[] {
-  return [
-    ...(page > 1 ? [button('上一页', act(page - 1))] : []),
-    ...(page < pages ? [button('下一页', act(page + 1))] : []),
-  ];
+  return [...(page > 1 ? [button('上一页', act(page - 1))] : []), ...(page < pages ? [button('下一页', act(page + 1))] : [])];
 }

@@ -1,7 +1,7 @@
 // What an import changes in one row, as people read it: 新增, or 地址：旧 → 新.
 import type { RosterChange, RosterKind, RosterRows } from '../domain/roster.ts';
-import { COLUMN_WORDS } from '../words/lists.ts';
 import { METHOD_WORDS } from '../words/inspections.ts';
+import { COLUMN_WORDS } from '../words/lists.ts';
 import type { Names } from '../words/names.ts';
 import { called } from '../words/names.ts';
 import { ROLE_WORDS, SEX_WORDS } from '../words/people.ts';
@@ -23,7 +23,8 @@ function cell(value: unknown, names: Names): string {
   if (value === null || value === undefined || value === '') return '空';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return called(names, value);
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.map((one) => called(names, one)).join('、') : `${value.length} 行`;
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string') ? value.map((one) => called(names, one)).join('、') : `${value.length} 行`;
   return String(value);
 }
 
@@ -33,7 +34,11 @@ function nameOf(row: AnyRow): string {
 }
 
 /** The row's name, and what would become of it. */
-export function sayChange(kind: RosterKind, change: RosterChange<AnyRow>, names: Names): { readonly what: string; readonly change: string } {
+export function sayChange(
+  kind: RosterKind,
+  change: RosterChange<AnyRow>,
+  names: Names,
+): { readonly what: string; readonly change: string } {
   const what = nameOf(change.after);
   if (change.before === null) return { what, change: '新增' };
   const before = new Map(Object.entries(change.before));

@@ -25,15 +25,19 @@ const FILE = new URL('./words.yaml', import.meta.url);
 /** The names a template asks for. Throws on what sentences may not contain: partials, decorators, paths, `{{{`. */
 function variablesOf(source: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const visitor = new environment.Visitor();
+  const visitor = new Handlebars.Visitor();
   visitor.PathExpression = (path) => {
     if (['if', 'unless'].includes(path.original)) return;
     if (!/^[a-z]\w*$/i.test(path.original)) throw new Error(`“${path.original}” 不能用在句子里`);
     found.add(path.original);
   };
-  visitor.PartialStatement = visitor.PartialBlockStatement = visitor.Decorator = visitor.DecoratorBlock = () => {
-    throw new Error('句子里不能引用别的模板');
-  };
+  visitor.PartialStatement =
+    visitor.PartialBlockStatement =
+    visitor.Decorator =
+    visitor.DecoratorBlock =
+      () => {
+        throw new Error('句子里不能引用别的模板');
+      };
   if (source.includes('{{{') || source.includes('{{&')) throw new Error('句子里只能用 {{名称}}');
   visitor.accept(environment.parse(source));
   return found;

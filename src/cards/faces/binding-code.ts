@@ -1,9 +1,10 @@
 // A one-time code, for the administrator to hand to a person.
+
+import type { Person } from '../../domain/person.ts';
 import { sayTime } from '../../words/days.ts';
 import { facts, faint, text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { Person } from '../../domain/person.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `binding-code` card is made of. */
 export interface BindingCodeFacts {

@@ -1,11 +1,12 @@
 // The account belongs to a person from now on.
+
+import type { Person } from '../../domain/person.ts';
+import type { CommandWord } from '../../words/commands.ts';
 import { sayRoles } from '../../words/people.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, main, text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { Person } from '../../domain/person.ts';
-import type { CommandWord } from '../../words/commands.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `bound` card is made of. */
 export interface BoundFacts {

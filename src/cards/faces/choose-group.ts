@@ -1,8 +1,8 @@
 // Are draws announced and witnessed in this group? Asked of an administrator when the bot joins.
 import { act } from '../acts.ts';
 import { button, buttons, faint, main, text } from '../blocks.ts';
-import { say } from '../words.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `choose-group` card is made of. */
 export interface ChooseGroupFacts {

@@ -1,14 +1,15 @@
 // A witness's private card: one field, once.
-import { sayTime } from '../../words/days.ts';
-import { act } from '../acts.ts';
-import { faint, form, main, text, textField, trouble } from '../blocks.ts';
-import { say } from '../words.ts';
+
 import type { Draw } from '../../domain/draw.ts';
 import type { Digest } from '../../domain/record.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
+import { sayTime } from '../../words/days.ts';
+import { act } from '../acts.ts';
+import { faint, form, main, text, textField, trouble } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { say } from '../words.ts';
 
 /** What the `contribute` card is made of. */
 export interface ContributeFacts {
@@ -36,7 +37,12 @@ export function contributeFace({ draw, task, until, contributedAt, closeHash, na
   return {
     title: say('contribute.title', { number: draw.number }),
     subtitle: task.title,
-    state: contributedAt !== null ? { word: '已见证', tone: 'done' } : isOpen ? { word: '待见证', tone: 'todo' } : { word: '已封存', tone: 'sealed' },
+    state:
+      contributedAt !== null
+        ? { word: '已见证', tone: 'done' }
+        : isOpen
+          ? { word: '待见证', tone: 'todo' }
+          : { word: '已封存', tone: 'sealed' },
     preview: ask,
     blocks: [
       text(ask),

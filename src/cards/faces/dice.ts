@@ -1,12 +1,13 @@
 // The form in which a witness types the throws he saw.
+
+import type { Draw } from '../../domain/draw.ts';
+import type { Task } from '../../domain/task.ts';
 import { calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { form, main, text, textField, warning } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { Draw } from '../../domain/draw.ts';
-import type { Task } from '../../domain/task.ts';
 import type { Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { say } from '../words.ts';
 
 /** What the `dice` card is made of. */
 export interface DiceFacts {

@@ -1,11 +1,11 @@
 // How anybody verifies a draw, and what our own verifier says.
-import { buttons, faint, link, strong, text, warning } from '../blocks.ts';
-import type { Block } from '../card.ts';
-import { drawState } from '../tones.ts';
-import { say } from '../words.ts';
+
 import type { DrawState } from '../../domain/draw.ts';
 import type { Digest } from '../../domain/record.ts';
-import type { Card } from '../card.ts';
+import { buttons, faint, link, strong, text, warning } from '../blocks.ts';
+import type { Block, Card } from '../card.ts';
+import { drawState } from '../tones.ts';
+import { say } from '../words.ts';
 
 /** What the `draw-check` card is made of. */
 export interface DrawCheckFacts {
@@ -51,6 +51,10 @@ function checkBlocks({ checks }: DrawCheckFacts): readonly Block[] {
   const failed = checks.filter(({ holds }) => !holds);
   return [
     ...failed.map(({ what }) => warning(`不通过：${what}`)),
-    { kind: 'fold', title: `逐项结果（${checks.length} 项）`, blocks: checks.map(({ what, holds }) => text(`${holds ? '通过' : '不通过'}：${what}`)) },
+    {
+      kind: 'fold',
+      title: `逐项结果（${checks.length} 项）`,
+      blocks: checks.map(({ what, holds }) => text(`${holds ? '通过' : '不通过'}：${what}`)),
+    },
   ];
 }

@@ -1,10 +1,11 @@
 // The text beside an exported file.
+
+import type { RosterKind } from '../../domain/roster.ts';
 import { sayTime } from '../../words/days.ts';
 import { LIST_WORDS } from '../../words/lists.ts';
 import { text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { RosterKind } from '../../domain/roster.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `export-file` card is made of. */
 export interface ExportFileFacts {

@@ -1,7 +1,7 @@
 // To somebody the office does not know: a polite sentence and how to be bound, nothing else.
 import { faint, text } from '../blocks.ts';
-import { say } from '../words.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `greeting` card is made of. */
 export interface GreetingFacts {

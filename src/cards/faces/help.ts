@@ -1,12 +1,13 @@
 // What this person can do here: the commands open to him, and buttons for the main ones.
+
+import type { Role } from '../../domain/person.ts';
+import type { CommandWord } from '../../words/commands.ts';
 import { COMMANDS } from '../../words/commands.ts';
 import { sayRoles } from '../../words/people.ts';
 import { ACT_OF_COMMAND, act } from '../acts.ts';
 import { button, buttons, facts, main, text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { Role } from '../../domain/person.ts';
-import type { CommandWord } from '../../words/commands.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `help` card is made of. */
 export interface HelpFacts {

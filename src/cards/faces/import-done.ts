@@ -1,14 +1,15 @@
 // An import that was confirmed, or given up.
-import { LIST_WORDS } from '../../words/lists.ts';
+
+import type { PendingImport } from '../../domain/roster.ts';
 import { sayTime } from '../../words/days.ts';
+import { LIST_WORDS } from '../../words/lists.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, text } from '../blocks.ts';
-import { importState } from '../tones.ts';
-import { say } from '../words.ts';
-import type { PendingImport } from '../../domain/roster.ts';
 import type { Card } from '../card.ts';
 import type { Names } from '../facts.ts';
+import { importState } from '../tones.ts';
+import { say } from '../words.ts';
 
 /** What the `import-done` card is made of. */
 export interface ImportDoneFacts {

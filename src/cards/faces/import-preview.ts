@@ -1,16 +1,16 @@
 // What an import would change, before anything is changed.
-import { COLUMN_WORDS, LIST_WORDS } from '../../words/lists.ts';
+
+import type { PendingImport, RosterChange, RosterKind, RosterRows } from '../../domain/roster.ts';
 import { sayTime } from '../../words/days.ts';
+import { COLUMN_WORDS, LIST_WORDS } from '../../words/lists.ts';
 import { saySheetTrouble } from '../../words/sheet-problems.ts';
 import { act } from '../acts.ts';
-import type { Block } from '../card.ts';
 import { asked, button, buttons, facts, faint, strong, text, warning } from '../blocks.ts';
+import type { Block, Card } from '../card.ts';
 import { sayChange } from '../diff.ts';
+import type { May, Names } from '../facts.ts';
 import { importState } from '../tones.ts';
 import { say } from '../words.ts';
-import type { PendingImport, RosterChange, RosterKind, RosterRows } from '../../domain/roster.ts';
-import type { Card } from '../card.ts';
-import type { May, Names } from '../facts.ts';
 
 /** What the `import-preview` card is made of. */
 export interface ImportPreviewFacts {
@@ -33,7 +33,9 @@ export function importPreviewFace(shown: ImportPreviewFacts): Card {
     state: isClean ? importState(pending.state) : { word: '有问题', tone: 'late' },
     preview: say('import-preview.preview', { name, added, changed, problems: problems.length }),
     blocks: [
-      isClean ? text(say(changes === 0 ? 'import-preview.same' : 'import-preview.ask')) : warning(say('import-preview.problems', { count: problems.length })),
+      isClean
+        ? text(say(changes === 0 ? 'import-preview.same' : 'import-preview.ask'))
+        : warning(say('import-preview.problems', { count: problems.length })),
       facts(
         ['文件', pending.fileName],
         ['收到', sayTime(pending.at)],

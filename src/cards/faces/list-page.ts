@@ -1,22 +1,22 @@
 // One page of a list, or of what a search in it found.
+
+import type { Day } from '../../domain/day.ts';
+import type { Institution } from '../../domain/institution.ts';
+import type { Matter } from '../../domain/matter.ts';
+import type { Person } from '../../domain/person.ts';
+import type { RatioDocument } from '../../domain/ratio-document.ts';
+import { unreachable } from '../../domain/result.ts';
 import { sayDay } from '../../words/days.ts';
 import { sayRatio } from '../../words/draws.ts';
 import { sayMethods } from '../../words/inspections.ts';
 import { LIST_WORDS } from '../../words/lists.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { CERTIFICATE_STATE_WORDS, INSTITUTION_STATUS_WORDS, PERSON_STATUS_WORDS } from '../../words/states.ts';
-import { unreachable } from '../../domain/result.ts';
 import { act } from '../acts.ts';
-import type { Block } from '../card.ts';
 import { button, buttons, faint, pager, text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Institution } from '../../domain/institution.ts';
-import type { Matter } from '../../domain/matter.ts';
-import type { Person } from '../../domain/person.ts';
-import type { RatioDocument } from '../../domain/ratio-document.ts';
-import type { Card } from '../card.ts';
+import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { say } from '../words.ts';
 
 /** What the `list-page` card is made of. */
 export interface ListPageFacts {
@@ -69,7 +69,14 @@ function table({ list, names, today }: ListPageFacts): Block {
     case 'people':
       return grid(
         ['编号', '姓名', '单位', '执法证', '可查类别', '状态'],
-        list.rows.map((one) => [one.id, one.name, one.unit, certificate(one, today), calledAll(names, one.categories), PERSON_STATUS_WORDS[one.status]]),
+        list.rows.map((one) => [
+          one.id,
+          one.name,
+          one.unit,
+          certificate(one, today),
+          calledAll(names, one.categories),
+          PERSON_STATUS_WORDS[one.status],
+        ]),
       );
     case 'institutions':
       return grid(

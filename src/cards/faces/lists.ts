@@ -1,13 +1,13 @@
 // The four lists: how many, when changed, how to get them out and in.
+
+import type { RosterKind } from '../../domain/roster.ts';
 import { sayTime } from '../../words/days.ts';
 import { LIST_WORDS } from '../../words/lists.ts';
 import { act } from '../acts.ts';
-import type { Block } from '../card.ts';
 import { button, buttons, faint, strong, text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { RosterKind } from '../../domain/roster.ts';
-import type { Card } from '../card.ts';
+import type { Block, Card } from '../card.ts';
 import type { May } from '../facts.ts';
+import { say } from '../words.ts';
 
 /** What the `lists` card is made of. */
 export interface ListsFacts {
@@ -28,9 +28,7 @@ function listBlocks({ kind, count, changedAt }: ListsFacts['lists'][number], may
   const { name, measure } = LIST_WORDS[kind];
   return [
     strong(name),
-    text(
-      count === 0 ? say('lists.empty') : say('lists.count', { count, measure, at: changedAt === null ? '' : sayTime(changedAt) }),
-    ),
+    text(count === 0 ? say('lists.empty') : say('lists.count', { count, measure, at: changedAt === null ? '' : sayTime(changedAt) })),
     ...buttons(
       may,
       ...(count > 0 ? [button('查看', act('show-list', kind)), button('导出', act('export-list', kind))] : []),

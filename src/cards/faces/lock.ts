@@ -1,18 +1,18 @@
 // The group card of a locked draw: what is fixed, by which numbers, and who has witnessed.
+
+import type { Draw } from '../../domain/draw.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { Digest } from '../../domain/record.ts';
+import type { Task } from '../../domain/task.ts';
 import { sayTime } from '../../words/days.ts';
 import { sayLastIngredient, sayRule } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { asked, buttons, facts, main, strong, text, warning } from '../blocks.ts';
-import type { Block } from '../card.ts';
+import type { Block, Card } from '../card.ts';
+import type { May, Names } from '../facts.ts';
 import { drawState } from '../tones.ts';
 import { say } from '../words.ts';
-import type { Draw } from '../../domain/draw.ts';
-import type { PersonId } from '../../domain/person.ts';
-import type { Digest } from '../../domain/record.ts';
-import type { Task } from '../../domain/task.ts';
-import type { Card } from '../card.ts';
-import type { May, Names } from '../facts.ts';
 
 /** What the `lock` card is made of. */
 export interface LockFacts {
@@ -68,7 +68,10 @@ export function lockFace(shown: LockFacts): Card {
         may,
         main('见证', act('open-contribution', ...about)),
         main('录入骰子', act('open-dice', ...about)),
-        asked('封存见证', act('close-draw', ...about), { title: say('lock.close-title'), text: say('lock.close-confirm', { missing: missing(shown) }) }),
+        asked('封存见证', act('close-draw', ...about), {
+          title: say('lock.close-title'),
+          text: say('lock.close-confirm', { missing: missing(shown) }),
+        }),
         asked('开签', act('settle-draw', ...about), { title: say('lock.settle-title'), text: say('lock.settle-confirm') }),
       ),
       ...strataBlocks(shown),
@@ -79,7 +82,10 @@ export function lockFace(shown: LockFacts): Card {
 
 /** The names of the witnesses who have not contributed, '' when all have. */
 function missing({ draw, contributed, names }: LockFacts): string {
-  return calledAll(names, draw.witnesses.map(({ person }) => person).filter((person) => !contributed.includes(person)));
+  return calledAll(
+    names,
+    draw.witnesses.map(({ person }) => person).filter((person) => !contributed.includes(person)),
+  );
 }
 
 function question(shown: LockFacts): string {

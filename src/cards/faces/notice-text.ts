@@ -11,7 +11,12 @@ export interface NoticeTextFacts {
 
 /** The `notice-text` card. */
 export function noticeTextFace({ title, text: content, tone }: NoticeTextFacts): Card {
-  return { title, preview: content, blocks: [text(content)], ...(TONE_WORDS[tone] === null ? {} : { state: { word: TONE_WORDS[tone], tone } }) };
+  return {
+    title,
+    preview: content,
+    blocks: [text(content)],
+    ...(TONE_WORDS[tone] === null ? {} : { state: { word: TONE_WORDS[tone], tone } }),
+  };
 }
 
 const TONE_WORDS: Readonly<Record<Tone, string | null>> = {

@@ -1,13 +1,13 @@
 // What was asked was not done: what happened, what was kept, what to do next.
-import { COMMANDS, COMMAND_WORDS } from '../../words/commands.ts';
+
+import type { Refusal } from '../../domain/refusal.ts';
+import { COMMAND_WORDS, COMMANDS } from '../../words/commands.ts';
 import { sentence } from '../../words/refusals.ts';
 import { ACT_OF_COMMAND, act } from '../acts.ts';
-import type { Button } from '../card.ts';
 import { button, buttons, main, text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { Card } from '../card.ts';
+import type { Button, Card } from '../card.ts';
 import type { Names } from '../facts.ts';
+import { say } from '../words.ts';
 
 /** What the `refused` card is made of. */
 export interface RefusedFacts {

@@ -1,16 +1,16 @@
 // A settled draw: to the group hashes and counts, to those entitled the names as well.
-import { sayDays, sayTime } from '../../words/days.ts';
-import { called, calledAll } from '../../words/names.ts';
-import { act } from '../acts.ts';
-import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
-import type { Block } from '../card.ts';
-import { say } from '../words.ts';
+
 import type { Draw } from '../../domain/draw.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
-import type { Card } from '../card.ts';
+import { sayDays, sayTime } from '../../words/days.ts';
+import { called, calledAll } from '../../words/names.ts';
+import { act } from '../acts.ts';
+import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
+import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { say } from '../words.ts';
 
 /** What the `settled` card is made of. */
 export interface SettledFacts {

@@ -1,5 +1,12 @@
 // One task: its facts, how far it has come, and the decision if one is due.
+
+import type { AssignmentState } from '../../domain/assignment.ts';
 import { ASSIGNMENT_STATES } from '../../domain/assignment.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Draw } from '../../domain/draw.ts';
+import type { Matter } from '../../domain/matter.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Task } from '../../domain/task.ts';
 import { sayDays, sayDue, sayTime } from '../../words/days.ts';
 import { MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
 import { sayMethods } from '../../words/inspections.ts';
@@ -7,17 +14,10 @@ import { called, calledAll } from '../../words/names.ts';
 import { ASSIGNMENT_STATE_WORDS, DRAW_STATE_WORDS } from '../../words/states.ts';
 import { act } from '../acts.ts';
 import { asked, button, buttons, facts, form, main, strong, text, textField, trouble } from '../blocks.ts';
-import type { Block } from '../card.ts';
+import type { Block, Card } from '../card.ts';
+import type { Due, May, Names } from '../facts.ts';
 import { isLate, taskState } from '../tones.ts';
 import { say } from '../words.ts';
-import type { AssignmentState } from '../../domain/assignment.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Draw } from '../../domain/draw.ts';
-import type { Matter } from '../../domain/matter.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { Task } from '../../domain/task.ts';
-import type { Card } from '../card.ts';
-import type { Due, May, Names } from '../facts.ts';
 
 /** What the `task` card is made of. */
 export interface TaskFacts {

@@ -1,14 +1,14 @@
 // The tasks, newest first.
+
+import type { Task } from '../../domain/task.ts';
 import { sayDays } from '../../words/days.ts';
 import { calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, faint, main, pager, text } from '../blocks.ts';
-import type { Block } from '../card.ts';
+import type { Block, Card } from '../card.ts';
+import type { May, Names } from '../facts.ts';
 import { taskState } from '../tones.ts';
 import { say } from '../words.ts';
-import type { Task } from '../../domain/task.ts';
-import type { Card } from '../card.ts';
-import type { May, Names } from '../facts.ts';
 
 /** What the `tasks` card is made of. */
 export interface TasksFacts {

@@ -1,9 +1,10 @@
 // The text beside an empty template file.
+
+import type { RosterKind } from '../../domain/roster.ts';
 import { LIST_WORDS } from '../../words/lists.ts';
 import { text } from '../blocks.ts';
-import { say } from '../words.ts';
-import type { RosterKind } from '../../domain/roster.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `template-file` card is made of. */
 export interface TemplateFileFacts {
