@@ -7,19 +7,13 @@ import type { Publication } from '../domain/publication.ts';
 import { proposed, publicationDue, type WriteSixFields } from '../domain/publication-rules.ts';
 import { alreadyDone, notFound, wrongState } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
-import type { TaskId } from '../domain/task.ts';
 import type { Books } from '../store/books.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 import { holders, people, type Telling, tell } from './tell.ts';
 
-/** Proposes what is reviewed and not proposed yet. All or none: a single field that may not go out stops the whole. */
-export function proposePublication(
-  office: Office,
-  by: Person,
-  about: AssignmentId | TaskId,
-  write: WriteSixFields,
-): Answer<readonly Publication[]> {
+/** `about` is an inspection or a task. Proposes what is reviewed and not proposed yet. All or none: a single field that may not go out stops the whole. */
+export function proposePublication(office: Office, by: Person, about: AssignmentId, write: WriteSixFields): Answer<readonly Publication[]> {
   return change(office, by, 'propose-publication', async (books, at) => {
     const task = await books.tasks.get(about);
     const single = task ? null : await books.assignments.get(about);
