@@ -4,13 +4,16 @@ import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import { type Log, traced } from '../log.ts';
+import { toastOf } from '../cards/toasts.ts';
 import { actOn } from './acts/dispatch.ts';
 import type { Desk, Door } from './door.ts';
+import type { EvidenceFolder } from './evidence-folder.ts';
 import type { Incoming, PressAnswer } from './incoming.ts';
 import type { Postman } from './postman.ts';
 import { type Answer, EndedAlready, type Ending, accountOf, end, throughWith } from './turn.ts';
 import { thaw } from './thaw.ts';
 
+type Books = Parameters<Parameters<Office['store']['work']>[0]>[0];
 type Press = Extract<Incoming, { kind: 'press' }>;
 type Taken = Exclude<Incoming, { kind: 'press' }>;
 
@@ -21,6 +24,7 @@ export interface DeskTools {
   readonly log: Log;
   readonly doors: () => readonly Door[];
   readonly render: (notice: Notice, viewer: Person | null) => Promise<Card>;
+  readonly keep: EvidenceFolder;
 }
 
 /** A desk that can also take up what a restart left lying, and be waited for. */
@@ -100,7 +104,9 @@ async function sayItFailed(tools: DeskTools, key: string): Promise<void> {
 function messageEnding(tools: DeskTools, incoming: Taken): Ending {
   return {
     close: (books) => books.inbox.close(incoming.key),
-    async answer(books, { notice }) {
+    async answer(books, answer) {
+      await sendToOthers(tools, books, incoming, answer);
+      const { notice } = answer;
       if (!notice) return;
       const madeAt = tools.office.now();
       const key = `reply:${incoming.key}`;
@@ -123,15 +129,21 @@ function pressEnding(tools: DeskTools, incoming: Press): Ending {
       const row = { key: incoming.key, chat: incoming.chat, body: null, receivedAt: tools.office.now() };
       return (await books.inbox.take(row)) && (await books.inbox.close(incoming.key));
     },
-    answer: () => Promise.resolve(),
+    answer: (books, answer) => sendToOthers(tools, books, incoming, answer),
   };
+}
+
+async function sendToOthers(tools: DeskTools, books: Books, { key }: Incoming, { sends = [] }: Answer): Promise<void> {
+  for (const [index, { to, notice }] of sends.entries()) {
+    await books.outbox.add({ key: `send:${key}:${index}`, to, notice, madeAt: tools.office.now() });
+  }
 }
 
 async function turnOf(tools: DeskTools, incoming: Incoming, ending: Ending): Promise<Answer> {
   const { office } = tools;
   const by = await office.store.read((books) => books.people.byAccount(incoming.platform, incoming.account));
   const through = throughWith(office, ending);
-  const answer = await actOn({ incoming, by, office, doors: tools.doors() }, through);
+  const answer = await actOn({ incoming, by, office, doors: tools.doors(), keep: tools.keep }, through);
   return answer.isEnded ? answer : end(office, ending, answer);
 }
 
@@ -160,7 +172,7 @@ async function shown(tools: DeskTools, incoming: Press, answer: Answer): Promise
     return sent && !keepsForm ? { toast, card: await render(sent.notice, viewer) } : { toast };
   }
   const notice = answer.notice ?? sent?.notice;
-  return { ...(answer.toast ? { toast: answer.toast } : {}), ...(notice ? { card: await render(notice, viewer) } : {}) };
+  return { ...(answer.toast ? { toast: toastOf(answer.toast) } : {}), ...(notice ? { card: await render(notice, viewer) } : {}) };
 }
 
 /** Faces that a group may see; they look the same to everybody. All others are answered in private. */

@@ -125,7 +125,7 @@ async function pressed(turn: Turn, act: Extract<Incoming, { kind: 'press' }>['ac
 function actTurn(turn: Turn, asked: Asked): ActTurn {
   const versionOf = async (book: Versioned): Promise<number> => {
     if (asked.v !== undefined) return asked.v;
-    const row = await turn.office.store.read((books) => books[book].get(asked.about));
+    const row = await turn.office.store.read((books): Promise<{ readonly version: number } | null> => books[book].get(asked.about));
     return row?.version ?? 0;
   };
   return { ...turn, asked, today: dayOf(turn.office.now()), versionOf };

@@ -1,10 +1,13 @@
 // Views of problems and their rectification, and of publications.
 import type { Card } from '../../cards/card.ts';
+import { resultFace } from '../../cards/faces/result.ts';
 import { publicationFace } from '../../cards/faces/publication.ts';
 import { rectificationFace } from '../../cards/faces/rectification.ts';
 import { rectificationsFace } from '../../cards/faces/rectifications.ts';
 import { isOwn, may } from '../../domain/may.ts';
-import { allowed, dueOn, type Look, must, namesOf, pageOf } from './context.ts';
+import { sixFields } from '../../words/publication.ts';
+import { allowed, dueAfter, dueOn, type Look, must, namesOf, NothingThere, pageOf } from './context.ts';
+import { mattersOf } from './inspections.ts';
 
 const PAGE = 8;
 
@@ -57,5 +60,27 @@ export async function publicationView(look: Look): Promise<Card> {
       'place-publication': !isOpen && viewer !== null && may(viewer, 'place-publication'),
     }),
     problem: null,
+  });
+}
+
+/** The six fields as they would be published, for the operator to look at before he proposes them. */
+export async function resultView(look: Look): Promise<Card> {
+  const { books, office, viewer } = look;
+  const assignment = await must(books.assignments.get(look.about), 'assignment', look.about);
+  const institution = await must(books.institutions.get(assignment.institution), 'institution', assignment.institution);
+  const task = await must(books.tasks.get(assignment.task), 'task', assignment.task);
+  if (!assignment.findings) throw new NothingThere('assignment', assignment.id);
+  const fields = sixFields({
+    institution,
+    findings: assignment.findings,
+    matters: await mattersOf(books, task, assignment.category),
+    problems: await books.problems.ofAssignment(assignment.id),
+  });
+  return resultFace({
+    assignment: assignment.id,
+    version: assignment.version,
+    fields,
+    due: assignment.review ? dueAfter(look, assignment.review.at, office.rules.deadlines.publish) : null,
+    may: allowed({ 'propose-publication': assignment.state === 'reviewed' && viewer !== null && may(viewer, 'propose-publication') }),
   });
 }
