@@ -5,25 +5,20 @@ import type { Contribution } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { alreadyDone, type Refused, wrongState } from './refused.ts';
 import { fail, ok, type Result } from './result.ts';
+import { closeHash } from './ssj/secrets.ts';
+import { LONGEST_TEXT, receiveText } from './ssj/texts.ts';
 import { WITNESSES_MIN } from './task-rules.ts';
-
-/** The server's name among the contributors: always the first. */
-export const SERVER = 'server';
-
-/** Longest contribution, in characters. */
-export const CONTRIBUTION_MAX = 200;
 
 /** The `n`th witness's name in a record (1-based); who that is stands in the draw, not in the record. */
 export function witnessName(n: number): string {
   return `W${n}`;
 }
 
-/** A witness's text as it is hashed: line ends made alike, nothing else; too long or broken text is refused. */
+/** A witness's text as it is hashed: line ends made alike, nothing else; none, too much or broken text is refused. */
 export function contributionText(words: string): Result<string, Refusal> {
-  const text = words.replaceAll('\r\n', '\n');
-  if (text.trim() === '') return fail({ kind: 'missing-fields', names: ['words'] });
-  if (Array.from(text).length > CONTRIBUTION_MAX) return fail({ kind: 'text-too-long', max: CONTRIBUTION_MAX });
-  return /\p{Surrogate}/u.test(text) ? fail({ kind: 'bad-field', name: 'words' }) : ok(text);
+  const text = receiveText(words);
+  if (text.ok) return text.value.trim() === '' ? fail({ kind: 'missing-fields', names: ['value'] }) : text;
+  return fail(text.problem.kind === 'text-too-long' ? { kind: 'text-too-long', max: LONGEST_TEXT } : { kind: 'bad-field', name: 'value' });
 }
 
 /** The contributor's name of a person, if he is a witness of this draw. */
@@ -58,6 +53,11 @@ export function mayClose(draw: Draw, given: readonly ContributionEntry[], now: D
   if (now < waitsUntil(draw, minutes)) return fail({ kind: 'contributions-open', missing: missing.map((by) => personOf(draw, by)) });
   const isEnough = draw.manifest.entropy.mode !== 'witness' || given.length >= WITNESSES_MIN;
   return isEnough ? ok(missing) : fail({ kind: 'too-few-witnesses', need: WITNESSES_MIN, have: given.length });
+}
+
+/** The draw once its contributions are final: their hash is posted before the beacon exists, and who was absent is named. */
+export function closed(draw: Draw, given: readonly ContributionEntry[], absent: readonly string[], at: Date): Draw {
+  return { ...draw, state: 'closed', closeHash: closeHash(inOrder(draw, given)), closedAt: at, absent };
 }
 
 function personOf(draw: Draw, by: string): PersonId {

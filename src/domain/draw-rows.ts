@@ -6,7 +6,7 @@ import type { Category, Person, PersonId } from './person.ts';
 import type { RatioDocument, RatioRow } from './ratio-document.ts';
 import type { InspectorRow, RosterRow, Rules, Stratum } from './record.ts';
 import type { Refusal } from './refusal.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Result, unreachable } from './result.ts';
 
 /**
  * The labels that say in a record why a row cannot be drawn. They are hashed with the row (draw-protocol, "Encoding"),
@@ -54,6 +54,8 @@ function whyNotInspected(institution: Institution, inspected: ReadonlySet<Instit
     case 'abnormal':
     case 'blacklisted':
       return inspected.has(institution.id) ? EXCLUSIONS.inspected : null;
+    default:
+      return unreachable(institution.status);
   }
 }
 

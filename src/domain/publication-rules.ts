@@ -43,12 +43,17 @@ export function publicationDue(row: Pick<Assignment, 'review'>, workingDays: num
 /** Refuses a field that is empty, and one that holds somebody's telephone or identity number. */
 export function checkFields(fields: SixFields): Refused | null {
   const missing = SIX_FIELDS.filter((name) => fields[name].trim() === '');
-  if (missing.length > 0) return fail({ kind: 'missing-fields', names: missing });
+  if (missing.length > 0) return fail({ kind: 'missing-fields', names: missing.map(fieldName) });
   for (const field of SIX_FIELDS) {
     const what = personalData(fields[field]);
-    if (what !== null) return fail({ kind: 'personal-data', field, what });
+    if (what !== null) return fail({ kind: 'personal-data', field: fieldName(field), what });
   }
   return null;
+}
+
+/** Apart from the fields of forms, of which one is called `result` too. */
+function fieldName(name: keyof SixFields): string {
+  return `six-${name}`;
 }
 
 /** A publication as an operator proposes it, of a reviewed inspection. */
@@ -83,6 +88,12 @@ export function published(row: Publication, version: number, decision: Decision,
   const on = dayOf(decision.at);
   const channels = site === null ? row.channels : put(row.channels, { channel: 'page', address: `${site}/results`, on, by: decision.by });
   return ok({ ...row, state: 'published', approved: decision, publishedOn: on, channels });
+}
+
+/** True once every inspection of a task that took place is public. */
+export function isAllPublished(assignments: readonly Assignment[], publications: readonly Publication[]): boolean {
+  const out = new Set(publications.filter((one) => one.state === 'published').map((one) => one.assignment));
+  return assignments.every((row) => row.state === 'replaced' || out.has(row.id));
 }
 
 /** Where somebody put a publication. */

@@ -1,12 +1,29 @@
 // Why the office did not do what was asked: one closed list, each kind with the facts its sentence needs.
 import type { AssignmentId } from './assignment.ts';
 import type { Day } from './day.ts';
-import type { Category, PersonId } from './person.ts';
+import type { Category, PersonId, Role } from './person.ts';
+
+/** What a refusal can be about. */
+export const THINGS = [
+  'task',
+  'draw',
+  'assignment',
+  'problem',
+  'publication',
+  'import',
+  'person',
+  'institution',
+  'matter',
+  'document',
+  'evidence',
+  'group',
+] as const;
+export type Thing = (typeof THINGS)[number];
 
 /** A refusal. To add one: a line here, a sentence in `words/refusals.ts` (it does not compile without). */
 export type Refusal =
   // who
-  | { readonly kind: 'not-allowed'; readonly verb: string; readonly needs: readonly string[] }
+  | { readonly kind: 'not-allowed'; readonly verb: string; readonly needs: readonly Role[] }
   | { readonly kind: 'not-bound' }
   | { readonly kind: 'own-request' }
   | { readonly kind: 'not-your-seat'; readonly assignment: AssignmentId }
@@ -18,8 +35,9 @@ export type Refusal =
   | { readonly kind: 'text-too-long'; readonly max: number }
   | { readonly kind: 'stale' }
   | { readonly kind: 'already-done' }
-  | { readonly kind: 'not-found'; readonly what: string; readonly id: string }
-  | { readonly kind: 'wrong-state'; readonly what: string; readonly state: string; readonly needed: string }
+  | { readonly kind: 'not-found'; readonly what: Thing; readonly id: string }
+  /** `state` and `needed` are words of the thing's own list of states. */
+  | { readonly kind: 'wrong-state'; readonly what: Thing; readonly state: string; readonly needed: string }
   // binding
   | { readonly kind: 'code-wrong'; readonly left: number }
   | { readonly kind: 'code-expired' }

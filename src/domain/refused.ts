@@ -1,6 +1,6 @@
 // Short ways to say no: the refusals that every rule needs, and the three questions asked before every change.
 import type { Person } from './person.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, Thing } from './refusal.ts';
 import { fail } from './result.ts';
 
 /** A refusal as an answer. */
@@ -10,12 +10,12 @@ export interface Refused {
 }
 
 /** The row is not in the state the verb needs. */
-export function wrongState(what: string, state: string, needed: string): Refused {
+export function wrongState(what: Thing, state: string, needed: string): Refused {
   return fail({ kind: 'wrong-state', what, state, needed });
 }
 
 /** There is no such row. */
-export function notFound(what: string, id: string): Refused {
+export function notFound(what: Thing, id: string): Refused {
   return fail({ kind: 'not-found', what, id });
 }
 

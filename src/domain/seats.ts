@@ -22,6 +22,11 @@ export function hasConflict(row: Pick<Assignment, 'seats'>): boolean {
   return row.seats.some((seat) => seat.answer.kind === 'conflict');
 }
 
+/** True once nobody in the team has still to say yes or declare a conflict. An empty seat has nobody to ask. */
+export function isAnswered(row: Pick<Assignment, 'seats' | 'state'>): boolean {
+  return row.state !== 'offered' || row.seats.every((seat) => seat.person === null || seat.answer.kind !== 'open');
+}
+
 /** Refuses whatever may not happen while a conflict is open. */
 export function checkNoConflict(row: Assignment): Refused | null {
   return hasConflict(row) ? fail({ kind: 'conflict-open', assignment: row.id }) : null;

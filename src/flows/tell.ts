@@ -2,6 +2,7 @@
 import type { Face, Notice, Recipient } from '../domain/notice.ts';
 import type { PersonId, Role } from '../domain/person.ts';
 import { isHere } from '../domain/refused.ts';
+import { unreachable } from '../domain/result.ts';
 import type { Books } from '../store/books.ts';
 
 /** A notice and who gets it. */
@@ -33,6 +34,8 @@ function nameOf(to: Recipient): string {
       return `${to.platform}/${to.account}`;
     case 'chat':
       return `${to.platform}/${to.chat}`;
+    default:
+      return unreachable(to);
   }
 }
 

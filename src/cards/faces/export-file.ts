@@ -1,6 +1,11 @@
 // The text beside an exported file.
+
 import type { RosterKind } from '../../domain/roster.ts';
+import { sayTime } from '../../words/days.ts';
+import { LIST_WORDS } from '../../words/lists.ts';
+import { text } from '../blocks.ts';
 import type { Card } from '../card.ts';
+import { say } from '../words.ts';
 
 /** What the `export-file` card is made of. */
 export interface ExportFileFacts {
@@ -11,4 +16,8 @@ export interface ExportFileFacts {
 }
 
 /** The `export-file` card. */
-export declare function exportFileFace(facts: ExportFileFacts): Card;
+export function exportFileFace({ kind, fileName, count, at }: ExportFileFacts): Card {
+  const { name, measure } = LIST_WORDS[kind];
+  const what = say('export-file.what', { name, count, measure, at: sayTime(at), fileName });
+  return { title: say('export-file.title', { name }), preview: what, blocks: [text(what), text(say('export-file.care'))] };
+}
