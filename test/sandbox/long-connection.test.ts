@@ -92,7 +92,7 @@ test('a press carries the form as Feishu sends it and the answer replaces the ca
   };
   const sent = await send(client(running), 'P011', 'interactive', card(form));
   const message = sent.data?.message_id ?? '';
-  const press = (form: object) => ask<ActionAnswer>(running, '/actions', { as: 'P011', message, button: 'go', form });
+  const press = (filled: object) => ask<ActionAnswer>(running, '/actions', { as: 'P011', message, button: 'go', form: filled });
   expect(await press({})).toEqual({ error: { code: 0, text: '有必填项未填写' } });
   expect(pressed).toEqual([]);
   expect(await press({ remark: '无异常', day: '2026-03-16', kinds: ['b'] })).toEqual({

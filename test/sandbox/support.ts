@@ -4,8 +4,6 @@ import { onTestFinished } from 'vitest';
 import { PEOPLE } from '../../sandbox/people.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
 
-type Handlers = Parameters<lark.EventDispatcher['register']>[0];
-
 const quiet = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
 /** A platform that stops when the test does. */
@@ -27,7 +25,7 @@ export async function connect(running: Platform, handlers: Record<string, (data:
   const { appId, appSecret } = running.app;
   const socket = new lark.WSClient({ appId, appSecret, domain: running.url, logger: quiet, wsConfig: { pingTimeout: 1 } });
   onTestFinished(() => socket.close({ force: true }));
-  const eventDispatcher = new lark.EventDispatcher({ logger: quiet }).register(handlers as Handlers);
+  const eventDispatcher = new lark.EventDispatcher({ logger: quiet }).register(handlers);
   await socket.start({ eventDispatcher });
   await until(() => socket.getConnectionStatus().state === 'connected');
   return socket;
