@@ -1,8 +1,9 @@
 // A Feishu door at a peer on loopback, with a desk that remembers and a log that can be searched.
-import type { Act, Card } from '../../src/cards/card.ts';
+
 import type { Desk } from '../../src/bot/door.ts';
-import type { Incoming, PressAnswer } from '../../src/bot/incoming.ts';
 import { type FeishuDoor, type FeishuDoorOptions, type FeishuTimes, openFeishuDoor } from '../../src/bot/feishu/door.ts';
+import type { Incoming, PressAnswer } from '../../src/bot/incoming.ts';
+import type { Act, Card } from '../../src/cards/card.ts';
 import type { Facts, Log, LogEvent } from '../../src/log.ts';
 import { APP_ID, APP_SECRET, type FeishuPeer, startFeishuPeer, until } from './feishu-peer.ts';
 
@@ -38,8 +39,17 @@ export const QUICK: FeishuTimes = {
 
 export function keepLog(): KeptLog {
   const lines: KeptLog['lines'] = [];
-  const keep = (level: string) => (event: LogEvent, facts: Facts = {}) => void lines.push({ level, event, facts });
-  return { lines, has: (event) => lines.some((line) => line.event === event), info: keep('info'), warn: keep('warn'), error: keep('error') };
+  const keep =
+    (level: string) =>
+    (event: LogEvent, facts: Facts = {}) =>
+      void lines.push({ level, event, facts });
+  return {
+    lines,
+    has: (event) => lines.some((line) => line.event === event),
+    info: keep('info'),
+    warn: keep('warn'),
+    error: keep('error'),
+  };
 }
 
 export function testDesk(): TestDesk {

@@ -21,8 +21,8 @@ export interface PeerCall {
   readonly at: number;
 }
 
-/** What a hook may answer instead of the peer. `hang`: nothing, ever. */
-export type PeerAnswer = { status?: number; headers?: Record<string, string>; body?: unknown; raw?: Buffer } | 'hang';
+/** What a hook may answer instead of the peer. `hang`: nothing, ever; `cut`: the line is cut. */
+export type PeerAnswer = { status?: number; headers?: Record<string, string>; body?: unknown; raw?: Buffer } | 'hang' | 'cut';
 
 /** How the client answered a pushed event. */
 export interface Ack {
@@ -35,12 +35,13 @@ export interface FeishuPeer {
   readonly calls: PeerCall[];
   readonly sockets: Set<WebSocket>;
   /** Looks at every request first. */
-  hook: (call: PeerCall) => PeerAnswer | undefined;
+  hook: (call: PeerCall) => PeerAnswer | undefined | Promise<undefined>;
   isMute: boolean;
   /** Most sockets that were ever open at once. */
   mostSockets: number;
   pings: number;
   of(path: string | RegExp): PeerCall[];
+  /** Pushes an event, or bytes that are none, in so many parts, last part first. */
   push(event: object, parts?: number): Promise<Ack>;
   close(): Promise<void>;
 }
@@ -84,8 +85,9 @@ export async function startFeishuPeer(config: Partial<typeof CONFIG> = {}): Prom
       at: performance.now(),
     };
     peer.calls.push(call);
-    const given = peer.hook(call) ?? usual(call);
+    const given = (await peer.hook(call)) ?? usual(call);
     if (given === 'hang') return;
+    if (given === 'cut') return void response.destroy();
     response.writeHead(given.status ?? 200, given.raw ? (given.headers ?? {}) : { 'content-type': 'application/json', ...given.headers });
     response.end(given.raw ?? JSON.stringify(given.body));
   }
@@ -126,7 +128,7 @@ export async function startFeishuPeer(config: Partial<typeof CONFIG> = {}): Prom
     push: (event, parts = 1) => {
       const [ws] = peer.sockets;
       const id = randomUUID();
-      const bytes = Buffer.from(JSON.stringify(event));
+      const bytes = Buffer.isBuffer(event) ? event : Buffer.from(JSON.stringify(event));
       const size = Math.ceil(bytes.length / parts);
       const acked = new Promise<Ack>((resolve) => waiting.set(id, resolve));
       for (let seq = parts - 1; seq >= 0; seq--) {
@@ -173,7 +175,7 @@ function formOf(request: IncomingMessage): Promise<Pick<PeerCall, 'body' | 'file
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        files[field] = { name: (filename as string | undefined) ?? '', bytes: Buffer.concat(chunks) };
+        files[field] = { name: filename || '', bytes: Buffer.concat(chunks) };
       });
     });
     form.on('close', () => resolve({ body, files }));

@@ -5,6 +5,11 @@ import { envelope, groupText, message, press } from '../../support/feishu-events
 import { until } from '../../support/feishu-peer.ts';
 
 let bench: Bench;
+
+function breaking(): never {
+  throw new Error('face broken');
+}
+
 afterEach(() => bench.close());
 
 describe('messages', () => {
@@ -31,8 +36,8 @@ describe('messages', () => {
 
   test('a message is acknowledged only when it has been stored', async () => {
     bench = await openBench();
-    let store = () => undefined as void;
-    bench.desk.onTake = () => new Promise((resolve) => (store = resolve));
+    const storing: (() => void)[] = [];
+    bench.desk.onTake = () => new Promise((resolve) => storing.push(resolve));
     let isAcknowledged = false;
     const ack = bench.peer.push(message('text', { text: '待办' })).then((each) => {
       isAcknowledged = true;
@@ -40,7 +45,7 @@ describe('messages', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(isAcknowledged).toBe(false);
-    store();
+    storing[0]?.();
     expect((await ack).code).toBe(200);
   });
 
@@ -92,14 +97,17 @@ describe('messages', () => {
     bench = await openBench();
     await bench.peer.push(message('file', { file_key: 'file_1', file_name: '名录 示例.xlsx' }));
     await bench.peer.push(message('image', { image_key: 'img_1' }));
-    const post = [[{ tag: 'text', text: '消防通道 ' }, { tag: 'a', text: '堵塞', href: 'https://x' }], [{ tag: 'img', image_key: 'img_2' }]];
+    const post = [
+      [
+        { tag: 'text', text: '消防通道 ' },
+        { tag: 'a', text: '堵塞', href: 'https://x' },
+      ],
+      [{ tag: 'img', image_key: 'img_2' }],
+    ];
     await bench.peer.push(message('post', { title: '现场', content: post }));
-    expect(bench.desk.taken.map((each) => (each.kind === 'file' ? [each.file, each.fileName, each.isImage] : each.kind === 'text' && each.text))).toEqual([
-      ['file_1', '名录 示例.xlsx', false],
-      ['img_1', 'image', true],
-      '现场\n消防通道 堵塞',
-      ['img_2', 'image', true],
-    ]);
+    expect(
+      bench.desk.taken.map((each) => (each.kind === 'file' ? [each.file, each.fileName, each.isImage] : each.kind === 'text' && each.text)),
+    ).toEqual([['file_1', '名录 示例.xlsx', false], ['img_1', 'image', true], '现场\n消防通道 堵塞', ['img_2', 'image', true]]);
     expect(new Set(bench.desk.taken.map((each) => each.key)).size).toBe(4);
   });
 
@@ -157,7 +165,10 @@ describe('presses', () => {
       code: 200,
       data: {
         toast: { type: 'success', content: '已开签' },
-        card: { type: 'raw', data: { schema: '2.0', body: { elements: [] }, header: { title: { tag: 'plain_text', content: '示例卡片' } } } },
+        card: {
+          type: 'raw',
+          data: { schema: '2.0', body: { elements: [] }, header: { title: { tag: 'plain_text', content: '示例卡片' } } },
+        },
       },
     });
     expect(bench.desk.presses[0]).toMatchObject({
@@ -218,10 +229,7 @@ describe('presses', () => {
   });
 
   test('a desk that breaks, a card that cannot be rendered and a press nobody understands get a polite error', async () => {
-    const render = () => {
-      throw new Error('face broken');
-    };
-    bench = await openBench({ render });
+    bench = await openBench({ render: breaking });
     const failed = { code: 200, data: { toast: { type: 'error', content: '系统出错，已记录，请稍后再试' } } };
     bench.desk.onPress = () => Promise.reject(new Error('bug'));
     expect(await bench.peer.push(press())).toEqual(failed);

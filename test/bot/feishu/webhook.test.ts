@@ -172,5 +172,7 @@ test('the verifier takes the clock as an argument, and understands seconds and m
 test('without keys nothing is let in', () => {
   const raw = Buffer.from(sealed(envelope('x.y', {}, { token: '' })));
   const headers = { timestamp: undefined, nonce: undefined, signature: undefined };
-  expect(verifyWebhook(raw, headers, { appId: APP_ID, encryptKey: KEY, verificationToken: '' }, new Date())).toMatchObject({ why: 'wrong-token' });
+  expect(verifyWebhook(raw, headers, { appId: APP_ID, encryptKey: KEY, verificationToken: '' }, new Date())).toMatchObject({
+    why: 'wrong-token',
+  });
 });
