@@ -33,7 +33,7 @@ export function lockDraw(office: Office, by: Person, id: TaskId, version: number
     if (!lockable.ok) return lockable;
     const plan = planDraw(task, await groundOf(books, task, at));
     if (!plan.ok) return plan;
-    const made = await sealed(books, office.rules, task, plan.value, chance, by, at);
+    const made = await sealedDraw(books, office.rules, task, plan.value, chance, by, at);
     if (!made.ok) return made;
     const draw = made.value;
     await books.draws.add(draw);
@@ -62,7 +62,7 @@ async function groundOf(books: Books, task: Task, at: Date) {
 }
 
 /** The draw with its seal. The number is taken here, inside the transaction that inserts it. */
-async function sealed(
+async function sealedDraw(
   books: Books,
   rules: OfficeRules,
   task: Task,
