@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { childEnvironment, readEnvironment } from './settings/environment.ts';
+import { childEnvironment, readEnvironment, type Settings } from './settings/environment.ts';
 
 /** The stand-in's app and its first administrator: 示例 throughout, and only ever on loopback. */
 const STAND_IN_APP = 'cli_0123456789abcdef';
@@ -12,16 +12,17 @@ const STAND_IN_ADMIN = `feishu:ou_${'P001'.slice(1).padStart(32, '0')}`;
 const here = import.meta.dirname;
 const environment = readEnvironment();
 
-if (environment.hasPlatform) await import('./main.js' as string);
-else await launchWithStandIn();
+// With a mistake in the environment the product itself says what it is, and ends.
+if (!environment.ok || environment.value.feishu || environment.value.dingtalk) await import(path.join(here, 'main.js'));
+else await launchWithStandIn(environment.value);
 
 /** Starts the stand-in on PORT and the product behind it on a free port; ends both when one ends. */
-async function launchWithStandIn(): Promise<void> {
+async function launchWithStandIn(settings: Settings): Promise<void> {
   const secret = randomBytes(16).toString('hex');
   const productPort = await freePort();
   const standIn = fork(
     path.join(here, 'sandbox', 'main.js'),
-    ['--port', String(environment.port), '--product', `http://127.0.0.1:${productPort}`, '--data', environment.standInData, '--app-id', STAND_IN_APP],
+    ['--port', String(settings.port), '--product', `http://127.0.0.1:${productPort}`, '--data', standInData(settings.databaseUrl), '--app-id', STAND_IN_APP],
     { env: childEnvironment({ SANDBOX_APP_SECRET: secret }) },
   );
   const { port } = await once<{ kind: 'listening'; port: number }>(standIn, 'listening');
@@ -95,4 +96,10 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** The stand-in keeps its chats beside the product's database, in a file of its own. */
+function standInData(databaseUrl: string): string {
+  const folder = databaseUrl.startsWith('sqlite:') ? path.dirname(databaseUrl.slice('sqlite:'.length)) : 'data';
+  return path.join(folder, 'stand-in.jsonl');
 }
