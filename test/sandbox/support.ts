@@ -3,6 +3,7 @@ import * as lark from '@larksuiteoapi/node-sdk';
 import { onTestFinished } from 'vitest';
 import { PEOPLE } from '../../sandbox/people.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
+import type { ChatView } from '../../sandbox/shapes.ts';
 
 const quiet = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
@@ -45,6 +46,10 @@ export async function ask<Shape>(running: Platform, path: string, body?: object)
   const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return (await (await fetch(`${running.url}/sandbox${path}`, init)).json()) as Shape;
 }
+
+/** The id of somebody's private chat with the bot. */
+export const privateChat = async (running: Platform, as: string): Promise<string> =>
+  (await ask<ChatView[]>(running, `/chats?as=${as}`)).find((chat) => chat.kind === 'private')?.id ?? '';
 
 /** The open_id of a member. */
 export const account = (id: string): string => PEOPLE.find((person) => person.id === id)?.account ?? '';
