@@ -1,5 +1,7 @@
 // What the two databases do differently: how a transaction begins, who waits for whom, when to try again, how to copy.
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, DataSourceOptions, EntityManager, Logger } from 'typeorm';
+import { migrations } from './migrations/all.ts';
+import { tables } from './tables.ts';
 
 /** A database behind the store. Both kinds give a verb one transaction, all or nothing. */
 export interface Engine {
@@ -21,3 +23,22 @@ export function driverCode(error: unknown): string | null {
   const driverError = (error as { driverError?: { code?: unknown } } | null)?.driverError;
   return typeof driverError?.code === 'string' ? driverError.code : null;
 }
+
+/** TypeORM prints failed migrations by itself; here whoever catches the error says what is to be said. */
+const silent: Logger = {
+  logQuery() {},
+  logQueryError() {},
+  logQuerySlow() {},
+  logSchemaBuild() {},
+  logMigration() {},
+  log() {},
+};
+
+/** What every data source of the store has. */
+export const COMMON_OPTIONS = {
+  entities: [...tables],
+  migrations: [...migrations],
+  logger: silent,
+  // A condition on null or undefined is a bug; by default it is left out, and the first row of all comes back.
+  invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+} as const satisfies Partial<DataSourceOptions>;

@@ -1,10 +1,8 @@
 // PostgreSQL: serializable transactions from a pool; who loses against another tries again, then in line.
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { writeDump } from './dump.ts';
-import { driverCode, type Engine } from './engine.ts';
+import { COMMON_OPTIONS, driverCode, type Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { migrations } from './migrations/all.ts';
-import { tables } from './tables.ts';
 
 /** Connections a process holds at most. */
 const POOL = 10;
@@ -21,10 +19,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     connectTimeoutMS: 10_000,
     installExtensions: false,
     applicationName: 'mingqian',
-    entities: [...tables],
-    migrations: [...migrations],
-    // A condition on null or undefined is a bug; by default it is left out, and the first row of all comes back.
-    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    ...COMMON_OPTIONS,
   });
   await migrate(source);
 

@@ -1,10 +1,8 @@
 // SQLite: one connection that writes, with a line in front of it, and a few that only read, on the same file.
 import { DataSource, type EntityManager } from 'typeorm';
-import { driverCode, type Engine } from './engine.ts';
+import { COMMON_OPTIONS, driverCode, type Engine } from './engine.ts';
 import { type Line, makeLine } from './line.ts';
 import { migrate } from './migrate.ts';
-import { migrations } from './migrations/all.ts';
-import { tables } from './tables.ts';
 
 /** Long enough for another process to end its transaction, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -67,10 +65,7 @@ function sourceOf(database: string): DataSource {
     database,
     enableWAL: database !== ':memory:',
     busyTimeout: BUSY_TIMEOUT,
-    entities: [...tables],
-    migrations: [...migrations],
-    // A condition on null or undefined is a bug; by default it is left out, and the first row of all comes back.
-    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    ...COMMON_OPTIONS,
   });
 }
 

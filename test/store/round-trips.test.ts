@@ -1,26 +1,30 @@
 // What is written comes back as it was, field by field, on both databases.
 import { expect, test } from 'vitest';
+import type { Draw } from '../../src/domain/draw.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+import type { Task } from '../../src/domain/task.ts';
 import type { Books, VersionedBook } from '../../src/store/books.ts';
-import { withStores } from '../support/store.ts';
+import { withOneStore } from '../support/store.ts';
 import * as samples from './samples.ts';
 
 const { at, later } = samples;
 const stamp = { at, by: 'P001', source: '示例.xlsx' };
 
-withStores('a row comes back as it was written', (make) => {
+withOneStore('a row comes back as it was written', (shared) => {
   const rosters = [
     ['people', samples.person],
     ['people', samples.barePerson],
     ['institutions', samples.institution],
-    ['institutions', { ...samples.institution, head: null, phone: null, licence: null, licenceUntil: null, risk: null }],
+    ['institutions', { ...samples.institution, id: 'I2', head: null, phone: null, licence: null, licenceUntil: null, risk: null }],
     ['matters', samples.matter],
-    ['matters', { ...samples.matter, publishedOn: null }],
+    ['matters', { ...samples.matter, id: 'M2', publishedOn: null }],
     ['documents', samples.document],
-    ['documents', { ...samples.document, effectiveUntil: null, basis: null }],
+    ['documents', { ...samples.document, id: 'D2', effectiveUntil: null, basis: null }],
   ] as const;
 
   test.each(rosters)('of the list of %s, with its history', async (kind, row) => {
-    const { store } = await make();
+    const { store } = shared();
     const change = { id: row.id, before: null, after: row };
     await store.work((books) => books[kind].apply([change as never], stamp));
     const [found, history] = await store.read(async (books) => [await books[kind].get(row.id), await books[kind].history(row.id)]);
@@ -29,30 +33,32 @@ withStores('a row comes back as it was written', (make) => {
   });
 
   type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports';
-  const versioned: readonly (readonly [Versioned, { readonly version: number }, string])[] = [
-    ['tasks', samples.task, samples.task.id],
-    ['tasks', { ...samples.task, methodReason: null, decision: null, draw: null } as never, samples.task.id],
-    ['draws', samples.draw, samples.draw.number],
-    ['draws', samples.settled, samples.draw.number],
-    ['draws', { ...samples.draw, voided: { by: 'P001', approvedBy: 'P002', at, reason: '误' } } as never, samples.draw.number],
-    ['assignments', samples.assignment, samples.assignment.id],
-    ['problems', samples.problem, samples.problem.id],
-    ['problems', { ...samples.problem, due: null, report: null, followUp: null } as never, samples.problem.id],
-    ['publications', samples.publication, samples.publication.id],
-    ['publications', { ...samples.publication, approved: null, publishedOn: '2026-03-25' } as never, samples.publication.id],
-    ['imports', samples.pendingImport, samples.pendingImport.id],
+  const voided = { by: 'P001', approvedBy: 'P002', at, reason: '误' };
+  const versioned: readonly (readonly [Versioned, { readonly version: number }])[] = [
+    ['tasks', samples.task],
+    ['tasks', { ...samples.task, id: '2', methodReason: null, decision: null, draw: null } as Task],
+    ['draws', samples.draw],
+    ['draws', { ...samples.settled, number: '2' } as Draw],
+    ['draws', { ...samples.draw, number: '3', state: 'void', voided } as Draw],
+    ['assignments', samples.assignment],
+    ['problems', samples.problem],
+    ['problems', { ...samples.problem, id: '2', due: null, report: null, followUp: null } as Problem],
+    ['publications', samples.publication],
+    ['publications', { ...samples.publication, id: '2', approved: null, publishedOn: '2026-03-25' } as Publication],
+    ['imports', samples.pendingImport],
   ];
 
-  test.each(versioned)('of %s (%#)', async (name, row, id) => {
-    const { store } = await make();
+  test.each(versioned)('of %s (%#)', async (name, row) => {
+    const { store } = shared();
     const book = (books: Books) => books[name] as unknown as VersionedBook<typeof row>;
+    const id = String('id' in row ? row.id : (row as Draw).number);
     await store.work((books) => book(books).add(row));
     expect(await store.read((books) => book(books).get(id))).toStrictEqual(row);
     expect(await store.read((books) => book(books).get('nobody'))).toBeNull();
   });
 
   test('of contributions and dice', async () => {
-    const { store } = await make();
+    const { store } = shared();
     await store.work(async (books) => {
       await books.draws.contribute(samples.contribution);
       await books.draws.throwDice(samples.diceEntry);
@@ -63,7 +69,7 @@ withStores('a row comes back as it was written', (make) => {
   });
 
   test('of staged changes, in the order of the file', async () => {
-    const { store } = await make();
+    const { store } = shared();
     const changes = [3, 1, 2].map((n) => ({ id: `P${n}`, before: null, after: { ...samples.person, id: `P${n}` } }));
     await store.work((books) => books.imports.stage('I1', 'people', changes.slice(0, 2)));
     await store.work((books) => books.imports.stage('I1', 'people', changes.slice(2)));
@@ -73,7 +79,7 @@ withStores('a row comes back as it was written', (make) => {
   });
 
   test('of the inbox, whatever is in the body', async () => {
-    const { store } = await make();
+    const { store } = shared();
     const body = { text: '\u0000 "\\ 🀄', nested: [null, { $at: 'not a date' }, { $$at: at }, { at }] };
     const event = { key: 'feishu:om_1', chat: 'oc_1', body, receivedAt: at };
     await store.work((books) => books.inbox.take(event));
@@ -81,7 +87,7 @@ withStores('a row comes back as it was written', (make) => {
   });
 
   test('of the outbox', async () => {
-    const { store } = await make();
+    const { store } = shared();
     const notice = { face: 'assignment', about: '2026-03-01', extra: { page: 2, names: ['甲', '乙'], none: null } } as const;
     const message = {
       key: 'k1',
@@ -100,7 +106,7 @@ withStores('a row comes back as it was written', (make) => {
   });
 
   test('of the ledger', async () => {
-    const { store } = await make();
+    const { store } = shared();
     const note = { what: 'draw-locked', by: 'P001', about: '2026-0003', facts: { n: 3, ok: true, none: null } } as const;
     const entry = await store.work((books) => books.ledger.add(note, at));
     expect(entry).toMatchObject({ seq: 1, at, prev: '0'.repeat(64), payload: { ...note, at: at.toISOString() } });
@@ -108,7 +114,7 @@ withStores('a row comes back as it was written', (make) => {
   });
 
   test('of codes, groups, small facts and evidence', async () => {
-    const { store } = await make();
+    const { store } = shared();
     const code = { hash: 'h', person: 'P007', madeBy: 'P001', expiresAt: later(10), usedAt: null };
     const group = { platform: 'feishu', chat: 'oc_1', name: '公示群', isAnnouncing: false, addedAt: at } as const;
     const proof = { id: 'E1', assignment: null, by: 'P007', at, fileName: '照片.jpg', sha256: 'aa', bytes: 12_345 };
