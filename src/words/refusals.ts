@@ -63,6 +63,10 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return '验证码过期或用过了，账号没有绑定。请向管理员要一个新的。';
     case 'too-many-tries':
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
+    case 'account-taken':
+      return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+    case 'roles-need-admin':
+      return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
     case 'file-too-large':
       return `文件超过 ${refusal.megabytes} MB，没有收下。请拆成几份再发。`;
     case 'file-unreadable':
