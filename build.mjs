@@ -29,4 +29,4 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const projects = ['tsconfig.build.json', 'src/verify/tsconfig.json', 'sandbox/tsconfig.build.json', 'sandbox/page/tsconfig.build.json'];
 await Promise.all(projects.filter((project) => existsSync(path.join(root, project))).map(compile));
 copyAssets(path.join(root, 'src'), path.join(root, 'dist'), ['.yaml', '.hbs', '.css', '.svg']);
-copyAssets(path.join(root, 'sandbox'), path.join(root, 'dist', 'sandbox'), ['.html', '.css', '.svg', '.xlsx', '.csv', '.json']);
+copyAssets(path.join(root, 'sandbox'), path.join(root, 'dist', 'sandbox'), ['.html', '.css', '.svg', '.xlsx', '.csv']);

@@ -7,7 +7,7 @@ import { childEnvironment, readEnvironment, type Settings } from './settings/env
 
 /** The stand-in's app and its first administrator: 示例 throughout, and only ever on loopback. */
 const STAND_IN_APP = 'cli_0123456789abcdef';
-const STAND_IN_ADMIN = `feishu:ou_${'P001'.slice(1).padStart(32, '0')}`;
+const STAND_IN_ADMIN = `feishu:ou_${'P001'.padStart(32, '0')}`;
 
 const here = import.meta.dirname;
 const environment = readEnvironment();
