@@ -1,11 +1,23 @@
 // The stand-in's HTTP interface as the page sees it: one function a call; the shapes are the stand-in's own.
-import type { ActionAnswer, ActionRequest, ChatView, ClockView, FaultView, MenuItem, MessageView, PersonView, StateView, WireEntry } from '../shapes.ts';
-
+import type {
+  ActionAnswer,
+  ActionRequest,
+  ChatView,
+  ClockView,
+  FaultView,
+  MenuItem,
+  MessageView,
+  PersonView,
+  StateView,
+  WireEntry,
+} from '../shapes.ts';
 
 /** What a form sends for one field. */
 export type FormValue = string | boolean | readonly string[];
 
-export type ClockMove = { readonly at: string } | { readonly advance: { readonly ms?: number; readonly days?: number; readonly workdays?: number } };
+export type ClockMove =
+  | { readonly at: string }
+  | { readonly advance: { readonly ms?: number; readonly days?: number; readonly workdays?: number } };
 
 async function answerOf(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => null);
@@ -33,7 +45,8 @@ export const api = {
   /** The messages without marking them as read. */
   peek: (as: string, chat: string) => get<readonly MessageView[]>(`chats/${part(chat)}/messages?as=${part(as)}&peek=1`),
   enter: (as: string, chat: string) => post<unknown>(`chats/${part(chat)}/enter`, { as }),
-  sendText: (as: string, chat: string, text: string, parent?: string) => post<{ readonly id: string }>('messages', { as, chat, text, parent }),
+  sendText: (as: string, chat: string, text: string, parent?: string) =>
+    post<{ readonly id: string }>('messages', { as, chat, text, parent }),
   sendFile: (as: string, chat: string, file: { readonly name: string; readonly base64: string }, parent?: string) =>
     post<{ readonly id: string }>('messages', { as, chat, file, parent }),
   press: (press: ActionRequest) => post<ActionAnswer>('actions', press),

@@ -10,7 +10,11 @@ function colourOf(id: string): string {
 }
 
 /** A person's avatar; the bot's is its seal, a group's its first character. */
-export function avatar(who: { readonly id: string; readonly name: string }, kind: 'person' | 'bot' | 'group' = 'person', size = 36): HTMLElement {
+export function avatar(
+  who: { readonly id: string; readonly name: string },
+  kind: 'person' | 'bot' | 'group' = 'person',
+  size = 36,
+): HTMLElement {
   const text = kind === 'bot' ? '签' : (who.name.replace(/^示例/, '')[0] ?? '？');
   const colour = kind === 'bot' ? '#1456f0' : kind === 'group' ? '#5b6b8c' : colourOf(who.id);
   const box = el('span', { class: `avatar avatar-${kind}`, 'aria-hidden': 'true' }, text);

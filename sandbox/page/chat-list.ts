@@ -30,7 +30,12 @@ function build({ chat, as, isOpen, time }: Row): HTMLElement {
         kind === 'bot' ? el('span', { class: 'bot-tag' }, '机器人') : null,
         el('time', { datetime: chat.last ? toDate(chat.last.at).toISOString() : null }, time),
       ),
-      el('span', { class: 'chat-row-last' }, el('span', {}, chat.last?.text ?? '还没有消息'), chat.unread > 0 && !isOpen ? el('span', { class: 'count', 'aria-label': `${chat.unread} 条未读` }, String(chat.unread)) : null),
+      el(
+        'span',
+        { class: 'chat-row-last' },
+        el('span', {}, chat.last?.text ?? '还没有消息'),
+        chat.unread > 0 && !isOpen ? el('span', { class: 'count', 'aria-label': `${chat.unread} 条未读` }, String(chat.unread)) : null,
+      ),
     ),
   );
 }
@@ -40,7 +45,11 @@ export function mountChatList(store: Store, root: HTMLElement): void {
   const title = el('h2', {});
   const role = el('span', { class: 'chats-role' });
   const list = el('div', { class: 'chats-list' });
-  const back = el('button', { type: 'button', class: 'icon-button only-phone', 'aria-label': '回到人员', onclick: () => (location.hash = '') }, icon(ICONS.back));
+  const back = el(
+    'button',
+    { type: 'button', class: 'icon-button only-phone', 'aria-label': '回到人员', onclick: () => (location.hash = '') },
+    icon(ICONS.back),
+  );
   root.append(el('header', { class: 'chats-head' }, back, title, role), list);
   const show = keptList<Row>(list, ({ chat }) => chat.id, build);
   store.on((state) => {

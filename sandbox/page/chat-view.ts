@@ -9,8 +9,8 @@ import { togglePanel } from './panel.ts';
 import type { Refresh } from './refresh.ts';
 import { go } from './route.ts';
 import { openChat, type State, type Store } from './store.ts';
-import { toastError } from './toast.ts';
 import { dayOf } from './time.ts';
+import { toastError } from './toast.ts';
 
 type Row = { readonly day: string } | { readonly message: MessageView; readonly parentStamp: string };
 
@@ -32,13 +32,38 @@ function head(store: Store, chat: ChatView | undefined, refresh: Refresh): reado
     if (as && chat) api.addBot(as, chat.id).then(refresh.all, toastError);
   };
   return [
-    el('button', { type: 'button', class: 'icon-button only-phone', 'aria-label': '回到会话列表', onclick: () => as && go(as) }, icon(ICONS.back)),
-    el('div', { class: 'chat-title' }, el('h2', {}, chat?.name ?? ''), chat?.kind === 'private' && chat.hasBot ? el('span', { class: 'bot-tag' }, '机器人') : null),
+    el(
+      'button',
+      { type: 'button', class: 'icon-button only-phone', 'aria-label': '回到会话列表', onclick: () => as && go(as) },
+      icon(ICONS.back),
+    ),
+    el(
+      'div',
+      { class: 'chat-title' },
+      el('h2', {}, chat?.name ?? ''),
+      chat?.kind === 'private' && chat.hasBot ? el('span', { class: 'bot-tag' }, '机器人') : null,
+    ),
     isConnected ? el('span') : el('span', { class: 'offline' }, '机器人没有连上，正在等它'),
     chat?.kind === 'group' && !chat.hasBot
-      ? el('button', { type: 'button', class: 'btn btn-primary', 'data-add-bot': chat.id, onclick: addBot }, icon(ICONS.add, 16), '添加机器人')
+      ? el(
+          'button',
+          { type: 'button', class: 'btn btn-primary', 'data-add-bot': chat.id, onclick: addBot },
+          icon(ICONS.add, 16),
+          '添加机器人',
+        )
       : el('span'),
-    el('button', { type: 'button', class: 'icon-button', 'aria-label': '示例环境：时钟、线路、故障', title: '示例环境：时钟、线路、故障', 'data-panel-toggle': true, onclick: togglePanel }, icon(ICONS.panel)),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': '示例环境：时钟、线路、故障',
+        title: '示例环境：时钟、线路、故障',
+        'data-panel-toggle': true,
+        onclick: togglePanel,
+      },
+      icon(ICONS.panel),
+    ),
   ];
 }
 
@@ -55,7 +80,12 @@ export function mountChat(store: Store, root: HTMLElement, refresh: Refresh): vo
   const rows = el('div', { class: 'messages-column' });
   const empty = el('p', { class: 'chat-empty' });
   const scroller = el('div', { class: 'messages', tabindex: '-1' }, rows, empty);
-  const fresh = el('button', { type: 'button', class: 'new-below', hidden: true, onclick: () => toEnd() }, icon(ICONS.down, 14), '有新消息');
+  const fresh = el(
+    'button',
+    { type: 'button', class: 'new-below', hidden: true, onclick: () => toEnd() },
+    icon(ICONS.down, 14),
+    '有新消息',
+  );
   const foot = el('div', { class: 'composer' });
   root.append(top, el('div', { class: 'messages-frame' }, scroller, fresh), foot);
   const composer = mountComposer(store, foot);

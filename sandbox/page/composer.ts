@@ -25,7 +25,11 @@ async function sendSample(store: Store, name: string): Promise<void> {
 }
 
 function tool(label: string, path: string, onclick?: () => void): HTMLButtonElement {
-  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick: onclick ? () => onclick() : null }, icon(path));
+  return el(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick: onclick ? () => onclick() : null },
+    icon(path),
+  );
 }
 
 function fileTool(store: Store): readonly HTMLElement[] {
@@ -66,9 +70,28 @@ export function mountComposer(store: Store, root: HTMLElement): { readonly focus
     (await api.samples()).map((name) => ({ title: name, pick: () => void sendSample(store, name) })),
   );
   const [clip, picker] = fileTool(store);
-  const sendButton = el('button', { type: 'button', class: 'icon-button composer-send', 'aria-label': '发送', title: '发送', onclick: () => void send().catch(toastError) }, icon(ICONS.send));
+  const sendButton = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button composer-send',
+      'aria-label': '发送',
+      title: '发送',
+      onclick: () => void send().catch(toastError),
+    },
+    icon(ICONS.send),
+  );
   samples.dataset['samples'] = '';
-  root.append(menuBar, replyBar, el('div', { class: 'composer-box' }, box, el('div', { class: 'composer-tools' }, mention, clip, picker, samples, el('span', { class: 'grow' }), sendButton)));
+  root.append(
+    menuBar,
+    replyBar,
+    el(
+      'div',
+      { class: 'composer-box' },
+      box,
+      el('div', { class: 'composer-tools' }, mention, clip, picker, samples, el('span', { class: 'grow' }), sendButton),
+    ),
+  );
   box.addEventListener('input', grow);
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -84,7 +107,11 @@ export function mountComposer(store: Store, root: HTMLElement): { readonly focus
     const quoted = state.messages.find((one) => one.id === state.replyTo);
     replyBar.hidden = !quoted;
     if (quoted) {
-      fill(replyBar, el('span', { class: 'composer-quoted' }, `回复 ${quoted.from.name}：${summaryOf(quoted)}`), tool('不回复了', ICONS.close, () => store.set({ replyTo: null })));
+      fill(
+        replyBar,
+        el('span', { class: 'composer-quoted' }, `回复 ${quoted.from.name}：${summaryOf(quoted)}`),
+        tool('不回复了', ICONS.close, () => store.set({ replyTo: null })),
+      );
     }
   });
   return { focus: () => box.focus() };
@@ -97,7 +124,10 @@ function menuOf(store: Store, bar: HTMLElement): void {
   };
   api.menu().then(
     (items) => {
-      fill(bar, items.map((item) => el('button', { type: 'button', class: 'menu-chip', 'data-menu': item.key, onclick: press(item) }, item.name)));
+      fill(
+        bar,
+        items.map((item) => el('button', { type: 'button', class: 'menu-chip', 'data-menu': item.key, onclick: press(item) }, item.name)),
+      );
       bar.hidden = items.length === 0;
     },
     () => undefined,

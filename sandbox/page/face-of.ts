@@ -13,7 +13,13 @@ async function press(store: Store, message: string, pressed: Parameters<Face['pr
   try {
     const answer = await api.press({ as, message, ...pressed });
     if (answer.toast) toast(answer.toast.type, answer.toast.content);
-    if (answer.error) toast('error', answer.error.code > 0 && !answer.error.text.includes(String(answer.error.code)) ? `${answer.error.text} code: ${answer.error.code}` : answer.error.text);
+    if (answer.error)
+      toast(
+        'error',
+        answer.error.code > 0 && !answer.error.text.includes(String(answer.error.code))
+          ? `${answer.error.text} code: ${answer.error.code}`
+          : answer.error.text,
+      );
     const { card } = answer;
     if (card) store.set({ messages: store.get().messages.map((one) => (one.id === message ? { ...one, card } : one)) });
   } catch (error) {

@@ -1,13 +1,21 @@
 // What may be made to go wrong on purpose, to see that nothing is lost.
 import { api } from './api.ts';
-import { el, fill } from './dom.ts';
+import { el, fill, icon } from './dom.ts';
+import { ICONS } from './icons.ts';
 import { wireListeners } from './live.ts';
 import { toast, toastError } from './toast.ts';
 
 /** Puts the faults into their element. */
 export function mountFaults(root: HTMLElement): void {
   const list = el('div', { class: 'faults' });
-  root.append(el('details', { class: 'fold' }, el('summary', {}, el('span', { class: 'fold-title' }, '出些故障')), el('div', { class: 'fold-body' }, list)));
+  root.append(
+    el(
+      'details',
+      { class: 'fold' },
+      el('summary', {}, el('span', { class: 'fold-title' }, '出些故障'), icon(ICONS.down, 14)),
+      el('div', { class: 'fold-body' }, list),
+    ),
+  );
   const show = async (): Promise<void> => {
     const faults = await api.faults();
     fill(
@@ -19,7 +27,12 @@ export function mountFaults(root: HTMLElement): void {
             return show();
           }, toastError);
         };
-        return el('button', { type: 'button', class: 'fault', 'data-fault': kind, onclick: ask }, el('span', {}, name), el('span', { class: 'faint' }, count > 0 ? `还有 ${count} 次` : '出一次'));
+        return el(
+          'button',
+          { type: 'button', class: 'fault', 'data-fault': kind, onclick: ask },
+          el('span', {}, name),
+          el('span', { class: 'faint' }, count > 0 ? `还有 ${count} 次` : '出一次'),
+        );
       }),
     );
   };

@@ -1,8 +1,9 @@
 // Starts the page: reads the address, listens to the platform, and puts each column in its place.
+
+import { announce } from './announce.ts';
 import { api } from './api.ts';
 import { mountChatList } from './chat-list.ts';
 import { mountChat } from './chat-view.ts';
-import { announce } from './announce.ts';
 import { listen } from './live.ts';
 import { mountPanel } from './panel.ts';
 import { mountRail } from './rail.ts';

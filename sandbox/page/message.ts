@@ -12,7 +12,8 @@ import type { Store } from './store.ts';
 import { dayOf, hourOf, toDate } from './time.ts';
 
 /** `12.3 KB` */
-export const sizeOf = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
+export const sizeOf = (bytes: number): string =>
+  bytes < 1024 ? `${bytes} B` : bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
 /** What a message is called when another one quotes it. */
 export function summaryOf(message: MessageView | undefined): string {
@@ -54,12 +55,26 @@ function content(store: Store, message: MessageView): HTMLElement {
       return card(message.card, faceOf(store, message.id));
     case 'image': {
       const url = api.fileUrl(message.file?.key ?? '', as);
-      return el('a', { class: 'picture', href: url, target: '_blank', rel: 'noopener' }, el('img', { src: url, alt: message.file?.name ?? '图片', loading: 'lazy' }));
+      return el(
+        'a',
+        { class: 'picture', href: url, target: '_blank', rel: 'noopener' },
+        el('img', { src: url, alt: message.file?.name ?? '图片', loading: 'lazy' }),
+      );
     }
     case 'file': {
       const { key = '', name = '', bytes = 0 } = message.file ?? {};
-      const words_ = el('span', { class: 'file-words' }, el('span', { class: 'file-name' }, name), el('span', { class: 'faint' }, sizeOf(bytes)));
-      return el('a', { class: 'file', href: api.fileUrl(key, as), download: name }, el('span', { class: 'file-icon' }, icon(ICONS.file, 22)), words_);
+      const words_ = el(
+        'span',
+        { class: 'file-words' },
+        el('span', { class: 'file-name' }, name),
+        el('span', { class: 'faint' }, sizeOf(bytes)),
+      );
+      return el(
+        'a',
+        { class: 'file', href: api.fileUrl(key, as), download: name },
+        el('span', { class: 'file-icon' }, icon(ICONS.file, 22)),
+        words_,
+      );
     }
   }
 }

@@ -34,7 +34,12 @@ function build({ person, isOpen, unread }: Row): HTMLElement {
 export function mountRail(store: Store, root: HTMLElement): void {
   const list = el('div', { class: 'rail-list' });
   root.append(
-    el('div', { class: 'rail-head' }, avatar({ id: 'bot', name: '明签' }, 'bot', 36), el('div', { class: 'rail-words' }, el('h1', {}, '明签'), el('p', {}, '示例聊天：选一个人，用他的眼睛看'))),
+    el(
+      'div',
+      { class: 'rail-head' },
+      avatar({ id: 'bot', name: '明签' }, 'bot', 36),
+      el('div', { class: 'rail-words' }, el('h1', {}, '明签'), el('p', {}, '示例聊天：选一个人，用他的眼睛看')),
+    ),
     list,
   );
   const show = keptList<Row>(list, ({ person }) => person.id, build);

@@ -10,8 +10,14 @@ const KEPT = 200;
 
 const pretty = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 
+function numbersOf({ code, bytes, ms }: WireEntry): string {
+  return [code === undefined ? '' : `code ${code}`, bytes > 0 ? sizeOf(bytes) : '', ms === undefined ? '' : `${Math.round(ms)} ms`]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 function isBad({ status = 200, code = 0, verdict }: WireEntry): boolean {
-  return status >= 400 || code !== 0 || /未通过|不合|错误|^✗/.test(verdict);
+  return status >= 400 || (code !== 0 && code !== 200) || /拒绝|不在线|超时|未|失败|丢失|无法/.test(verdict);
 }
 
 function build(entry: WireEntry): HTMLElement {
@@ -22,8 +28,12 @@ function build(entry: WireEntry): HTMLElement {
     el(
       'summary',
       {},
-      el('span', { class: 'wire-side', title: entry.direction === 'in' ? '明签发往平台' : '平台发往明签' }, entry.direction === 'in' ? '明签 → 平台' : '平台 → 明签'),
-      el('span', { class: 'wire-numbers' }, entry.code === undefined ? '' : `code ${entry.code}`, ' ', sizeOf(entry.bytes), entry.ms === undefined ? '' : ` ${Math.round(entry.ms)} ms`),
+      el(
+        'span',
+        { class: 'wire-side', title: entry.direction === 'in' ? '明签发往平台' : '平台发往明签' },
+        entry.direction === 'in' ? '明签 → 平台' : '平台 → 明签',
+      ),
+      el('span', { class: 'wire-numbers' }, numbersOf(entry)),
       el('span', { class: 'wire-what' }, [entry.method, entry.path ?? entry.what].filter(Boolean).join(' ')),
       entry.verdict ? el('span', { class: 'wire-verdict' }, entry.verdict) : null,
     ),

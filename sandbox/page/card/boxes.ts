@@ -19,7 +19,11 @@ export const columnSet =
     const mode = asText(node['flex_mode'], 'none');
     const background = asText(node['background_style'], 'default');
     const columns = asNodes(node['columns']).map((column, i) => {
-      const box = el('div', { class: `column${column['width'] === 'weighted' ? ' column-weighted' : ''}` }, elements(asNodes(column['elements']), { ...place, path: `${place.path}.${i}` }));
+      const box = el(
+        'div',
+        { class: `column${column['width'] === 'weighted' ? ' column-weighted' : ''}` },
+        elements(asNodes(column['elements']), { ...place, path: `${place.path}.${i}` }),
+      );
       const width = asText(column['width']);
       if (width === 'weighted') box.style.setProperty('--weight', asText(column['weight'], '1'));
       if (/^\d+px$/.test(width)) box.style.width = width;
@@ -29,7 +33,8 @@ export const columnSet =
     });
     const shade = background === 'default' ? '' : ` column-set-shaded ${tint(background, 'grey')}`;
     const row = el('div', { class: `column-set flex-${FLEX.includes(mode) ? mode : 'none'}${shade}` }, columns);
-    if (asNodes(node['columns']).every((c) => asNodes(c['elements']).every((e) => tagOf(e) === 'button'))) row.classList.add('column-set-buttons');
+    if (asNodes(node['columns']).every((c) => asNodes(c['elements']).every((e) => tagOf(e) === 'button')))
+      row.classList.add('column-set-buttons');
     return row;
   };
 
@@ -80,4 +85,8 @@ export const interactive =
 export const form =
   (elements: Elements) =>
   (node: CardNode, place: Place): HTMLElement =>
-    el('div', { class: 'card-form', role: 'group', 'data-form': asText(node['name']) }, elements(asNodes(node['elements']), { ...place, form: [] }));
+    el(
+      'div',
+      { class: 'card-form', role: 'group', 'data-form': asText(node['name']) },
+      elements(asNodes(node['elements']), { ...place, form: [] }),
+    );

@@ -40,7 +40,12 @@ function themed(spec: CardNode): object {
     ...spec,
     background: 'transparent',
     animation: false,
+    padding: spec['padding'] ?? [4, 8, 4, 4],
     color: spec['color'] ?? ['#3370ff', '#34c3a5', '#ff8800', '#7a5af0', '#e5588e', '#8f959e'],
+    // On a dark ground the halo that VChart draws around a bar's number swallows it; above the bar it needs none.
+    ...(spec['type'] === 'bar' && asNode(spec['label'])['visible'] === true
+      ? { label: { position: 'outside', style: { fill: ink, lineWidth: 0 }, ...asNode(spec['label']) } }
+      : {}),
     ...(title['text'] ? { title: { ...title, textStyle: { fontSize: 14, fill: ink } } } : {}),
   };
 }
@@ -61,7 +66,11 @@ async function draw(box: HTMLElement, spec: CardNode): Promise<void> {
 /** A `chart`; drawn once it is in the page, and again when the colour scheme changes. */
 export function chart(node: CardNode): HTMLElement {
   const spec = asNode(node['chart_spec']);
-  const box = el('div', { class: 'chart chart-waiting', role: 'img', 'aria-label': `图表：${asText(asNode(spec['title'])['text'], '见上文数字')}` });
+  const box = el('div', {
+    class: 'chart chart-waiting',
+    role: 'img',
+    'aria-label': `图表：${asText(asNode(spec['title'])['text'], '见上文数字')}`,
+  });
   box.style.aspectRatio = RATIOS[asText(node['aspect_ratio'])] ?? '16 / 9';
   const watcher = new IntersectionObserver((seen) => {
     if (!seen.some((entry) => entry.isIntersecting)) return;

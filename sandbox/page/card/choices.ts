@@ -65,10 +65,15 @@ export function multiSelect(ofPeople: boolean) {
     const ticks = options.map(({ value }) => el('input', { type: 'checkbox', value }));
     const chosen = (): readonly string[] => ticks.filter((tick) => tick.checked).map((tick) => tick.value);
     const face = el('span', { class: 'multi-face' });
-    const opener = el('button', { type: 'button', class: 'input multi-open', 'aria-expanded': 'false', 'aria-haspopup': 'true' }, face, icon(ICONS.down, 14));
+    const opener = el(
+      'button',
+      { type: 'button', class: 'input multi-open', 'aria-expanded': 'false', 'aria-haspopup': 'true' },
+      face,
+      icon(ICONS.down, 14),
+    );
     const list = el(
       'div',
-      { class: 'multi-list', role: 'group', 'aria-label': hint, hidden: true },
+      { class: 'multi-list', role: 'group', 'aria-label': hint, tabindex: '-1', hidden: true },
       options.map(({ label }, i) => el('label', { class: 'multi-option' }, ticks[i], label)),
     );
     const show = (): void => {

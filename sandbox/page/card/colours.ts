@@ -4,6 +4,9 @@ const HUES = ['blue', 'wathet', 'turquoise', 'green', 'yellow', 'orange', 'red',
 
 /** The class of a header template, tag or font colour. */
 export function tint(name: string, otherwise = 'plain'): string {
-  const hue = name.replace(/[-_]?\d+$/, '').replace('neutral', 'grey').replace('lime', 'green');
+  const hue = name
+    .replace(/[-_]?\d+$/, '')
+    .replace('neutral', 'grey')
+    .replace('lime', 'green');
   return `tint-${HUES.includes(hue) ? hue : otherwise}`;
 }

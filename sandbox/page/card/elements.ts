@@ -22,7 +22,11 @@ const person: Draw = (node, { face }) =>
   onePerson(face, asText(node['user_id']), node['show_name'] === true, node['show_avatar'] !== false);
 
 const personList: Draw = (node, { face }) =>
-  el('div', { class: 'person-list' }, asNodes(node['persons']).map((one) => onePerson(face, asText(one['id']), node['show_name'] !== false, node['show_avatar'] !== false)));
+  el(
+    'div',
+    { class: 'person-list' },
+    asNodes(node['persons']).map((one) => onePerson(face, asText(one['id']), node['show_name'] !== false, node['show_avatar'] !== false)),
+  );
 
 const image: Draw = (node, { face }) =>
   el('img', { class: 'card-image', src: face.imageUrl(asText(node['img_key'])), alt: contentOf(node['alt']), loading: 'lazy' });

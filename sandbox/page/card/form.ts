@@ -2,7 +2,8 @@
 import type { FormValue } from '../api.ts';
 import type { FieldHandle } from './face.ts';
 
-const isEmpty = (value: FormValue | undefined): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: FormValue | undefined): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What the client sends: every field, the empty ones as empty, so that what was cleared is not taken for untouched. */
 export function readForm(fields: readonly FieldHandle[]): Readonly<Record<string, FormValue>> {

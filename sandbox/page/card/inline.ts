@@ -23,7 +23,9 @@ export function link(face: Face, url: string, ...children: (Node | string)[]): H
 }
 
 function attributes(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries([...text.matchAll(/([\w-]+)\s*=\s*(?:'([^']*)'|"([^"]*)"|([^\s>]+))/g)].map((m) => [m[1] ?? '', m[2] ?? m[3] ?? m[4] ?? '']));
+  return Object.fromEntries(
+    [...text.matchAll(/([\w-]+)\s*=\s*(?:'([^']*)'|"([^"]*)"|([^\s>]+))/g)].map((m) => [m[1] ?? '', m[2] ?? m[3] ?? m[4] ?? '']),
+  );
 }
 
 function moment(millisecond: string, format: string): HTMLElement {

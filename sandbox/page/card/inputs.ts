@@ -1,4 +1,5 @@
 // Fields one types into: text of one line or many, days, hours, and the tick.
+import { dateField } from '../date-field.ts';
 import { el } from '../dom.ts';
 import { behave } from './button.ts';
 import type { Place } from './face.ts';
@@ -13,7 +14,12 @@ export function input(node: CardNode, place: Place): HTMLElement {
   const common = { placeholder: contentOf(node['placeholder']), maxlength: Number(node['max_length']) || 1000 };
   const control = isLong
     ? el('textarea', { ...common, class: 'input', rows: Number(node['rows']) || 5 })
-    : el('input', { ...common, class: 'input', type: asText(node['input_type']) === 'password' ? 'password' : 'text', autocomplete: 'off' });
+    : el('input', {
+        ...common,
+        class: 'input',
+        type: asText(node['input_type']) === 'password' ? 'password' : 'text',
+        autocomplete: 'off',
+      });
   control.value = start;
   const grow = (): void => {
     if (!isLong || node['auto_resize'] === false) return;
@@ -23,7 +29,8 @@ export function input(node: CardNode, place: Place): HTMLElement {
   control.addEventListener('input', grow);
   if (!isLong && !place.form) {
     control.addEventListener('keydown', (event: Event) => {
-      if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.isComposing && node['behaviors']) void behave(node, place, { [asText(node['name'])]: control.value });
+      if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.isComposing && node['behaviors'])
+        void behave(node, place, { [asText(node['name'])]: control.value });
     });
   }
   return field(node, place, {
@@ -47,26 +54,16 @@ export function picker(kind: keyof typeof PICKERS) {
   const { type, initial, wire } = PICKERS[kind];
   return (node: CardNode, place: Place): HTMLElement => {
     const start = asText(node[initial]).replace(' ', 'T');
-    const control = el('input', { class: 'input input-picker', type });
-    control.value = start;
-    const hint = el('span', { class: 'picker-hint', 'aria-hidden': 'true' }, contentOf(node['placeholder']) || '请选择');
-    const box = el('span', { class: 'picker' }, control, hint);
-    const show = (): void => {
-      box.classList.toggle('picker-empty', control.value === '');
-    };
-    control.addEventListener('input', show);
+    const { control, box, set } = dateField(type, contentOf(node['placeholder']) || '请选择');
     control.addEventListener('change', () => {
       if (!place.form && node['behaviors'] && control.value) void behave(node, place, { [asText(node['name'])]: wire(control.value) });
     });
-    show();
+    set(start);
     return field(node, place, {
       focusable: control,
       box,
       read: () => (control.value ? wire(control.value) : undefined),
-      reset: () => {
-        control.value = start;
-        show();
-      },
+      reset: () => set(start),
     });
   };
 }

@@ -9,12 +9,26 @@ interface Block {
   readonly build: (face: Face, lines: readonly string[]) => HTMLElement;
 }
 
-const cells = (line: string): readonly string[] => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+const cells = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 
 function table(face: Face, lines: readonly string[]): HTMLElement {
   const [head, ...rest] = lines.filter((line) => !/^\s*\|?[\s:|-]+\|?\s*$/.test(line));
-  const row = (tag: 'th' | 'td') => (line: string) => el('tr', {}, cells(line).map((cell) => el(tag, {}, inline(face, cell))));
-  return el('div', { class: 'table-scroll' }, el('table', { class: 'card-table' }, el('thead', {}, row('th')(head ?? '')), el('tbody', {}, rest.map(row('td')))));
+  const row = (tag: 'th' | 'td') => (line: string) =>
+    el(
+      'tr',
+      {},
+      cells(line).map((cell) => el(tag, {}, inline(face, cell))),
+    );
+  return el(
+    'div',
+    { class: 'table-scroll' },
+    el('table', { class: 'card-table' }, el('thead', {}, row('th')(head ?? '')), el('tbody', {}, rest.map(row('td')))),
+  );
 }
 
 const BLOCKS: readonly Block[] = [
@@ -26,11 +40,23 @@ const BLOCKS: readonly Block[] = [
     },
   },
   { test: /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/, build: () => el('hr') },
-  { test: /^\s*[-*]\s+/, build: (face, lines) => el('ul', {}, lines.map((line) => el('li', {}, inline(face, line.replace(/^\s*[-*]\s+/, ''))))) },
+  {
+    test: /^\s*[-*]\s+/,
+    build: (face, lines) =>
+      el(
+        'ul',
+        {},
+        lines.map((line) => el('li', {}, inline(face, line.replace(/^\s*[-*]\s+/, '')))),
+      ),
+  },
   {
     test: /^\s*\d+\.\s+/,
     build: (face, lines) =>
-      el('ol', { start: Number.parseInt(lines[0] ?? '1', 10) }, lines.map((line) => el('li', {}, inline(face, line.replace(/^\s*\d+\.\s+/, ''))))),
+      el(
+        'ol',
+        { start: Number.parseInt(lines[0] ?? '1', 10) },
+        lines.map((line) => el('li', {}, inline(face, line.replace(/^\s*\d+\.\s+/, '')))),
+      ),
   },
   { test: /^>\s?/, build: (face, lines) => el('blockquote', {}, inline(face, lines.map((line) => line.replace(/^>\s?/, '')).join('\n'))) },
   { test: /^\s*\|.*\|\s*$/, build: table },

@@ -3,7 +3,8 @@
 /** One element of a card. */
 export type CardNode = Readonly<Record<string, unknown>>;
 
-export const asNode = (value: unknown): CardNode => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as CardNode) : {});
+export const asNode = (value: unknown): CardNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as CardNode) : {};
 
 export const asNodes = (value: unknown): readonly CardNode[] => (Array.isArray(value) ? value.map(asNode) : []);
 

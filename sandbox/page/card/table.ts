@@ -44,7 +44,8 @@ function cell(face: Face, column: CardNode, value: unknown): readonly (Node | st
   }
 }
 
-const sideOf = (column: CardNode): string => asText(column['horizontal_align'], asText(column['data_type']) === 'number' ? 'right' : 'left');
+const sideOf = (column: CardNode): string =>
+  asText(column['horizontal_align'], asText(column['data_type']) === 'number' ? 'right' : 'left');
 
 /** A `table`. */
 export function table(node: CardNode, { face }: Place): HTMLElement {
@@ -60,14 +61,27 @@ export function table(node: CardNode, { face }: Place): HTMLElement {
     fill(
       body,
       rows.slice(page * size, (page + 1) * size).map((row) =>
-        el('tr', {}, columns.map((column) => el('td', { class: `align-${sideOf(column)}` }, cell(face, column, row[asText(column['name'])])))),
+        el(
+          'tr',
+          {},
+          columns.map((column) =>
+            el(
+              'td',
+              { class: `align-${sideOf(column)} cell-${asText(column['data_type'], 'text')}` },
+              cell(face, column, row[asText(column['name'])]),
+            ),
+          ),
+        ),
       ),
     );
     at.textContent = `${page + 1} / ${pages}`;
   };
   const head = columns.map((column) => {
     const th = el('th', { scope: 'col', class: `align-${sideOf(column)}` }, asText(column['display_name']) || asText(column['name']));
-    if (/^\d+(?:px|%)$/.test(asText(column['width']))) th.style.width = asText(column['width']);
+    if (/^\d+(?:px|%)$/.test(asText(column['width']))) {
+      th.style.width = asText(column['width']);
+      th.style.minWidth = asText(column['width']);
+    }
     return th;
   });
   const turn = (by: number, label: string, path: string): HTMLElement =>
@@ -76,7 +90,11 @@ export function table(node: CardNode, { face }: Place): HTMLElement {
   return el(
     'div',
     { class: `table-box${node['freeze_first_column'] === true ? ' table-frozen' : ''}` },
-    el('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': '表格' }, el('table', { class: 'card-table' }, el('thead', {}, el('tr', {}, head)), body)),
+    el(
+      'div',
+      { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': '表格' },
+      el('table', { class: 'card-table' }, el('thead', {}, el('tr', {}, head)), body),
+    ),
     rows.length === 0 ? el('p', { class: 'faint table-empty' }, '没有内容') : null,
     pages > 1 ? el('div', { class: 'table-pages' }, turn(-1, '上一页', ICONS.left), at, turn(1, '下一页', ICONS.right)) : null,
   );

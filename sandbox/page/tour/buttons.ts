@@ -13,7 +13,9 @@ export interface Found {
 const FIELD = /^(input|select_|multi_select_|date_picker|picker_|checker)/;
 
 function fieldsIn(nodes: readonly CardNode[]): readonly CardNode[] {
-  return nodes.flatMap((node) => (FIELD.test(tagOf(node)) ? [node] : fieldsIn([...asNodes(node['elements']), ...asNodes(node['columns'])])));
+  return nodes.flatMap((node) =>
+    FIELD.test(tagOf(node)) ? [node] : fieldsIn([...asNodes(node['elements']), ...asNodes(node['columns'])]),
+  );
 }
 
 function walk(nodes: readonly CardNode[], prefix: string, fields: readonly CardNode[]): readonly Found[] {
@@ -23,7 +25,9 @@ function walk(nodes: readonly CardNode[], prefix: string, fields: readonly CardN
     if (tag === 'button') {
       const value = asNode(asNodes(node['behaviors']).find((one) => one['type'] === 'callback')?.['value']);
       const isLive = node['disabled'] !== true && asText(value['do']) !== '';
-      return isLive ? [{ verb: asText(value['do']), button: asText(node['name']) || path, fields: node['form_action_type'] === 'submit' ? fields : [] }] : [];
+      return isLive
+        ? [{ verb: asText(value['do']), button: asText(node['name']) || path, fields: node['form_action_type'] === 'submit' ? fields : [] }]
+        : [];
     }
     if (tag === 'table') return [];
     const inside = tag === 'form' ? fieldsIn(asNodes(node['elements'])) : fields;

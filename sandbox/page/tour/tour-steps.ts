@@ -71,7 +71,8 @@ async function fillFindings(hands: Hands, who: string): Promise<void> {
     await hands.press(who, 'bot', 'show-findings');
   }
   for (let pages = 12; pages > 0; pages -= 1) {
-    if ((await hands.world()).hasButton(who, 'bot', 'submit-findings')) return hands.press(who, 'bot', 'submit-findings', { outcome: fine });
+    if ((await hands.world()).hasButton(who, 'bot', 'submit-findings'))
+      return hands.press(who, 'bot', 'submit-findings', { outcome: fine });
     await hands.press(who, 'bot', 'save-findings');
   }
 }
@@ -124,7 +125,9 @@ export const TOUR_STEPS: readonly Step[] = [
   },
   press('approve-task', HEAD, 'bot', 'approve-task', '负责人在一张卡片上看清要批的事，按“批准”。'),
   press('lock-draw', OPERATOR, 'bot', 'lock-draw', '经办人按“封签”：名录和规则从此定死，摘要发到群里。'),
-  press('contribute-1', WITNESSES[0], 'bot', 'contribute', '见证人周纪检随手写一句话，按“见证”。谁也猜不到这一句，签就谁也做不了假。', { value: '今天晴，操场上有十七只鸽子' }),
+  press('contribute-1', WITNESSES[0], 'bot', 'contribute', '见证人周纪检随手写一句话，按“见证”。谁也猜不到这一句，签就谁也做不了假。', {
+    value: '今天晴，操场上有十七只鸽子',
+  }),
   press('contribute-2', WITNESSES[1], 'bot', 'contribute', '见证人吴纪检也写一句。', { value: '3 月的风，第 42 页第 6 行' }),
   {
     id: 'settle-draw',

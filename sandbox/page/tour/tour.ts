@@ -86,15 +86,22 @@ export function mountTour(store: Store, root: HTMLElement): void {
     }
   };
 
+  const isThere = (): boolean => {
+    const to = goal();
+    return to === null || (to.person === store.get().as && (to.chat === null || to.chat === store.get().chat));
+  };
+
   let shown = '';
+  let announced = '';
   const show = (): void => {
     const step = current();
     const name = step ? whoOf(step) : null;
-    const stamp = JSON.stringify([progress, name, isBusy, step?.id]);
+    const stamp = JSON.stringify([progress, name, isBusy, step?.id, isThere()]);
     if (stamp === shown) return;
     shown = stamp;
     fill(root, el('div', { class: 'tour-line' }, progress.isOn ? (step ? running(step, name) : finished()) : idle()));
-    if (progress.isOn && step) announce(`导览第 ${progress.step + 1} 步：${step.say}`);
+    if (progress.isOn && step && step.id !== announced) announce(`导览第 ${progress.step + 1} 步：${step.say}`);
+    announced = step?.id ?? '';
     document.body.classList.toggle('tour-on', progress.isOn);
   };
   const button = (label: string, look_: string, onclick: () => void): HTMLElement =>
@@ -102,8 +109,16 @@ export function mountTour(store: Store, root: HTMLElement): void {
   const idle = (): readonly HTMLElement[] => {
     const isBegun = progress.step > 0 && progress.step < TOUR_STEPS.length;
     return [
-      el('span', { class: 'tour-say faint' }, isBegun ? `导览停在第 ${progress.step + 1} 步，共 ${TOUR_STEPS.length} 步。` : '第一次来？从名单到公示，跟着走一遍，约五分钟。'),
-      el('div', { class: 'tour-buttons' }, button(isBegun ? '继续导览' : '开始导览', 'btn-primary', () => keep({ step: isBegun ? progress.step : 0, isOn: true }))),
+      el(
+        'span',
+        { class: 'tour-say faint' },
+        isBegun ? `导览停在第 ${progress.step + 1} 步，共 ${TOUR_STEPS.length} 步。` : '第一次来？从名单到公示，跟着走一遍，约五分钟。',
+      ),
+      el(
+        'div',
+        { class: 'tour-buttons' },
+        button(isBegun ? '继续导览' : '开始导览', 'btn-primary', () => keep({ step: isBegun ? progress.step : 0, isOn: true })),
+      ),
     ];
   };
   const running = (step: Step, name: string | null): readonly HTMLElement[] => [
@@ -112,15 +127,30 @@ export function mountTour(store: Store, root: HTMLElement): void {
     el(
       'div',
       { class: 'tour-buttons' },
-      button('去这里', '', visit),
-      el('button', { type: 'button', class: 'btn btn-size-small btn-primary-filled', 'data-tour': 'do', 'aria-busy': isBusy ? 'true' : null, onclick: () => void doIt().catch(toastError) }, '替我做'),
+      isThere() ? null : button('去这里', '', visit),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'btn btn-size-small btn-primary-filled',
+          'data-tour': 'do',
+          'aria-busy': isBusy ? 'true' : null,
+          onclick: () => void doIt().catch(toastError),
+        },
+        '替我做',
+      ),
       button('跳过', 'btn-text', () => keep({ ...progress, step: progress.step + 1 })),
       button('离开', 'btn-text', () => keep({ ...progress, isOn: false })),
     ),
   ];
   const finished = (): readonly HTMLElement[] => [
     el('span', { class: 'tour-say tour-done' }, '走完了：从名单到公示，每一步都经过了真正连接飞书的那些代码。'),
-    el('div', { class: 'tour-buttons' }, button('从头再看', '', () => keep({ step: 0, isOn: true })), button('离开', 'btn-text', () => keep({ step: 0, isOn: false }))),
+    el(
+      'div',
+      { class: 'tour-buttons' },
+      button('从头再看', '', () => keep({ step: 0, isOn: true })),
+      button('离开', 'btn-text', () => keep({ step: 0, isOn: false })),
+    ),
   ];
 
   show();
@@ -130,6 +160,7 @@ export function mountTour(store: Store, root: HTMLElement): void {
     if (state.clockLead > lead + 60_000 && lead !== 0) noteClockMove(Date.now() + lead);
     lead = state.clockLead;
     if (progress.isOn && !seen) lookSoon();
+    if (progress.isOn) show();
   });
   setInterval(() => pointAt(goal(), store.get()), 400);
 }

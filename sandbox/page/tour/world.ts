@@ -48,7 +48,11 @@ function pressOf(entry: WireEntry): readonly Pressed[] {
 }
 
 const placedIn = (messages: readonly MessageView[]): readonly Placed[] =>
-  messages.toReversed().flatMap((message) => (message.card && !message.isRecalled ? buttonsOf(message.card).map((found) => ({ ...found, message: message.id })) : []));
+  messages
+    .toReversed()
+    .flatMap((message) =>
+      message.card && !message.isRecalled ? buttonsOf(message.card).map((found) => ({ ...found, message: message.id })) : [],
+    );
 
 const isBotChat = (chat: ChatView): boolean => chat.kind === 'private' && chat.hasBot;
 
@@ -69,7 +73,8 @@ export async function look(people: readonly PersonView[]): Promise<Look> {
   const buttons = (name: string, where: Where): readonly Placed[] => placedIn(where === 'group' ? groupMessages : (of(name)?.bot ?? []));
   const has = (name: string, where: Where, verb: string): boolean => buttons(name, where).some((one) => one.verb === verb);
   const world: World = {
-    pressed: (verb, name) => presses.filter((one) => one.verb === verb && (name === undefined || one.account === of(name)?.person.account)).length,
+    pressed: (verb, name) =>
+      presses.filter((one) => one.verb === verb && (name === undefined || one.account === of(name)?.person.account)).length,
     whoHas: (verb) => seen.find(({ person }) => has(person.name, 'bot', verb))?.person.name ?? null,
     hasButton: has,
     sent: (name, word) => (of(name)?.bot ?? []).some((message) => message.file?.name.includes(word) === true && !message.from.isBot),
@@ -77,7 +82,12 @@ export async function look(people: readonly PersonView[]): Promise<Look> {
     opened: (piece) => openedUrls.some((url) => url.includes(piece)),
     cameAfterMove: (title) =>
       seen.some(({ bot }) =>
-        bot.some((message) => message.from.isBot && Date.parse(message.at) > movedAt && title.test(contentOf(asNode(asNode(message.card)['header'])['title']))),
+        bot.some(
+          (message) =>
+            message.from.isBot &&
+            Date.parse(message.at) > movedAt &&
+            title.test(contentOf(asNode(asNode(message.card)['header'])['title'])),
+        ),
       ),
   };
   return {
