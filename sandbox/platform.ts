@@ -77,6 +77,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
+  state.delivery.resume();
   return { url: `http://127.0.0.1:${port}`, port, app: state.app, state, close: () => stop(state, server) };
 }
 

@@ -52,7 +52,7 @@ async function answersChallenge(settings: WebhookSettings): Promise<boolean> {
       body,
       signal: AbortSignal.timeout(CHALLENGE_LIMIT_MS),
     });
-    return ((await response.json()) as { challenge?: unknown }).challenge === challenge;
+    return response.status === 200 && ((await response.json()) as { challenge?: unknown }).challenge === challenge;
   } catch {
     return false;
   }

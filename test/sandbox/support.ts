@@ -32,9 +32,9 @@ export async function connect(running: Platform, handlers: Record<string, (data:
   return socket;
 }
 
-/** Waits until something holds; fails after five seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
+/** Waits until something holds; fails after `limitMs`. */
+export async function until(holds: () => boolean, limitMs = 5000): Promise<void> {
+  const end = Date.now() + limitMs;
   while (!holds()) {
     if (Date.now() > end) throw new Error('it never came to hold');
     await new Promise((resolve) => setTimeout(resolve, 5));
