@@ -42,7 +42,7 @@ export function checkRules(record: ReadRecord): readonly Check[] {
 }
 
 function listChecks(id: string, name: string, posted: { n: number; root: string }, rows: readonly (readonly [readonly string[], unknown])[]): readonly Check[] {
-  const sorted = rows.toSorted(([a], [b]) => (a[0]! < b[0]! || (a[0] === b[0] && a.length > 1 && a[1]! < b[1]!) ? -1 : 1));
+  const sorted = [...rows].sort(([a], [b]) => (a[0]! < b[0]! || (a[0] === b[0] && a.length > 1 && a[1]! < b[1]!) ? -1 : 1));
   const root = toHex(tree(sorted.map(([, row]) => utf8(stable(row))), 0, sorted.length));
   return [same(`${id}-count`, `${name}的行数`, posted.n, rows.length), same(`${id}-root`, `${name}的摘要`, posted.root, root)];
 }
