@@ -2,7 +2,12 @@
 
 type Sort = 'SSJ-1' | 'digest' | 'id' | 'name' | 'text' | 'text?' | 'count' | 'flag' | 'moment' | 'id?';
 /** A sort; an object of forms (a key ending in `?` may be missing, `*` stands for any keys); a list of one form; or `choice` between whole forms. */
-type Form = Sort | { readonly [key: string]: Form } | readonly [Form] | { readonly choice: readonly Form[] } | ((value: unknown) => boolean);
+type Form =
+  | Sort
+  | { readonly [key: string]: Form }
+  | readonly [Form]
+  | { readonly choice: readonly Form[] }
+  | ((value: unknown) => boolean);
 
 const BY_SORT: Readonly<Record<Sort, (value: unknown) => boolean>> = {
   'SSJ-1': (value) => value === 'SSJ-1',
@@ -17,7 +22,10 @@ const BY_SORT: Readonly<Record<Sort, (value: unknown) => boolean>> = {
   moment: (value) => typeof value === 'string' && momentOf(value) !== null,
 };
 
-const anyWord = (...words: readonly unknown[]): Form => (value) => words.includes(value);
+const anyWord =
+  (...words: readonly unknown[]): Form =>
+  (value) =>
+    words.includes(value);
 const place: Form = { object: 'id', inspector: 'id' };
 const team: Form = { object: 'id', team: ['id?'] };
 const list: Form = { n: 'count', root: 'digest' };

@@ -23,7 +23,10 @@ function start(root: HTMLElement, given: string): void {
     const shown = { lock: filled(lock.field), lockedAt: filled(time.field), close: filled(close.field) };
     const verification = verifyText(text, shown);
     const verdict = element('p', `verdict verdict-${verification.verdict.kind}`, verification.verdict.words);
-    const open = list('not-checked', verification.notChecked.map((words) => element('li', 'not-checked-item', words)));
+    const open = list(
+      'not-checked',
+      verification.notChecked.map((words) => element('li', 'not-checked-item', words)),
+    );
     const lines = list('checks', verification.checks.map(lineOf));
     const asked = filled(own.field);
     const ticket = asked === undefined ? [] : [ticketLine(text, asked)];
@@ -49,7 +52,12 @@ function lineOf({ id, name, passed, expected, found }: Check): HTMLElement {
   const line = element('li', `check ${passed ? 'check-passed' : 'check-failed'}`);
   line.dataset['check'] = id;
   const details = element('dl', 'check-values');
-  details.append(element('dt', '', '应为'), element('dd', 'check-expected', expected), element('dt', '', '实为'), element('dd', 'check-found', found));
+  details.append(
+    element('dt', '', '应为'),
+    element('dd', 'check-expected', expected),
+    element('dt', '', '实为'),
+    element('dd', 'check-found', found),
+  );
   line.append(
     element('strong', 'check-state', passed ? '通过' : '不通过'),
     element('span', 'check-name', name),
@@ -71,7 +79,11 @@ function ticketLine(text: string, id: string): HTMLElement {
       break;
     case 'in-pool':
       line.append(
-        element('p', 'ticket-words', `${id} 在“${standing.stratum}”中排第 ${standing.place} 位，${standing.isDrawn ? '抽中' : '为递补'}。它的签：`),
+        element(
+          'p',
+          'ticket-words',
+          `${id} 在“${standing.stratum}”中排第 ${standing.place} 位，${standing.isDrawn ? '抽中' : '为递补'}。它的签：`,
+        ),
         element('code', 'ticket-digest', standing.ticket),
         element('p', 'ticket-words', '不用本页，在任何一台电脑上这样也能算出来：'),
         element('code', 'ticket-command', standing.command),

@@ -8,7 +8,14 @@ import { belongs, checkRules } from './seal.ts';
 export type Standing =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-in-pool'; readonly why: string }
-  | { readonly kind: 'in-pool'; readonly stratum: string; readonly ticket: string; readonly place: number; readonly isDrawn: boolean; readonly command: string };
+  | {
+      readonly kind: 'in-pool';
+      readonly stratum: string;
+      readonly ticket: string;
+      readonly place: number;
+      readonly isDrawn: boolean;
+      readonly command: string;
+    };
 
 /** The ticket of one institution of a record; `unknown` too if the record has not the form. */
 export function ticketOf(record: unknown, id: string): Standing {

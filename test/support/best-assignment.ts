@@ -49,7 +49,8 @@ export function leastSquares({ objects, inspectors }: AssignInput): number {
     let least = Infinity;
     for (const row of inspectors) {
       const before = load.get(row.id) ?? 0;
-      if (before >= (row.cap ?? Infinity) || !fits(row, place.needs) || place.object.recused.includes(row.id) || mates.includes(row.id)) continue;
+      if (before >= (row.cap ?? Infinity) || !fits(row, place.needs) || place.object.recused.includes(row.id) || mates.includes(row.id))
+        continue;
       load.set(row.id, before + 1);
       team[at] = row.id;
       least = Math.min(least, best(at + 1));

@@ -1,6 +1,16 @@
 // Makes whole draws at random, through the product's own lock, settle and events: all modes, weights, forced rows, every kind of change.
 import { createHash } from 'node:crypto';
-import type { Beacon, Change, Contribution, DrawRecord, Entropy, InspectorRow, Recusal, RosterRow, Rules } from '../../src/domain/record.ts';
+import type {
+  Beacon,
+  Change,
+  Contribution,
+  DrawRecord,
+  Entropy,
+  InspectorRow,
+  Recusal,
+  RosterRow,
+  Rules,
+} from '../../src/domain/record.ts';
 import { QUICKNET } from '../../src/domain/ssj/beacon.ts';
 import { standingOf } from '../../src/domain/ssj/events.ts';
 import { type LockInput, lockDraw } from '../../src/domain/ssj/lock.ts';
@@ -140,7 +150,9 @@ function contributionsOf(pick: Pick, { entropy, secret }: LockInput): readonly C
 }
 
 function hex(pick: Pick): string {
-  return createHash('sha256').update(String(pick(0, 1_000_000_000))).digest('hex');
+  return createHash('sha256')
+    .update(String(pick(0, 1_000_000_000)))
+    .digest('hex');
 }
 
 function oneOf<T>(pick: Pick, from: readonly T[]): T {

@@ -32,7 +32,12 @@ export function lockDraw(input: LockInput): Result<Locked, readonly SealProblem[
     inspectors: rooted(input.inspectors, byId),
     recusals: rooted(input.recusals, byPair),
     rules,
-    entropy: { mode: entropy.mode, contributors: entropy.contributors, serverCommit: serverCommit(draw, input.secret), beacon: entropy.beacon },
+    entropy: {
+      mode: entropy.mode,
+      contributors: entropy.contributors,
+      serverCommit: serverCommit(draw, input.secret),
+      beacon: entropy.beacon,
+    },
     eventChain: { link: firstLink(input.lastLink, chainLength), length: chainLength },
     prev,
   };

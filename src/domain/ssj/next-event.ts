@@ -2,7 +2,7 @@
 import type { Change, Digest, DrawEvent, DrawRecord, Manifest } from '../record.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { digest } from './canonical.ts';
-import { changeProblem, type ChangeProblem } from './change-rules.ts';
+import { type ChangeProblem, changeProblem } from './change-rules.ts';
 import { applyChange, standingOf } from './events.ts';
 import { eventSeed } from './seed.ts';
 import { sortedTeams } from './settle.ts';

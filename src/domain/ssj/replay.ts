@@ -1,7 +1,7 @@
 // Repeats a whole draw from its inputs alone; anything that does not agree with what was sealed is refused.
 import type { DrawEvent, DrawRecord } from '../record.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { beaconProblem, type BeaconProblem } from './beacon.ts';
+import { type BeaconProblem, beaconProblem } from './beacon.ts';
 import { digestOf } from './canonical.ts';
 import { type ContributionProblem, contributionProblem } from './contributions.ts';
 import { type SealProblem, sealProblems } from './lock-rules.ts';

@@ -1,6 +1,18 @@
 // RESULT (开签): from the sealed inputs and the last ingredient to the whole record of a draw, without events yet.
-import type { Beacon, Contribution, Digest, DrawRecord, InspectorRow, Manifest, Recusal, RosterRow, Rules, StratumResult, Team } from '../record.ts';
-import { assign, type Assigned } from './assign.ts';
+import type {
+  Beacon,
+  Contribution,
+  Digest,
+  DrawRecord,
+  InspectorRow,
+  Manifest,
+  Recusal,
+  RosterRow,
+  Rules,
+  StratumResult,
+  Team,
+} from '../record.ts';
+import { type Assigned, assign } from './assign.ts';
 import { drawObjects, drawOrder } from './objects.ts';
 import { byText } from './order.ts';
 import { inspectorSeed, objectSeed } from './seed.ts';

@@ -51,7 +51,13 @@ test('the verifier hashes and writes values as we do', () => {
       fc.dictionary(fc.stringMatching(/^[\x20-\x7e]{0,5}$/), tie('tree')),
     ),
   })).tree;
-  fc.assert(fc.property(value, (tree) => stable(tree) === canonical(tree)), { numRuns: 300 });
-  fc.assert(fc.property(text, (message) => sha256(message) === digest(message)), { numRuns: 300 });
+  fc.assert(
+    fc.property(value, (tree) => stable(tree) === canonical(tree)),
+    { numRuns: 300 },
+  );
+  fc.assert(
+    fc.property(text, (message) => sha256(message) === digest(message)),
+    { numRuns: 300 },
+  );
   for (let length = 50; length < 140; length += 1) expect(sha256('a'.repeat(length))).toBe(digest('a'.repeat(length)));
 });

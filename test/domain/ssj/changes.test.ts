@@ -16,7 +16,11 @@ const [first, second] = record.teams as [DrawRecord['teams'][number], DrawRecord
 const [a, b] = [first.team[0] as string, second.team[0] as string];
 
 test.each<[string, string, Change]>([
-  ['replacing someone who is not there', 'change-not-in-team', { kind: 'replace', out: outsider(), places: [first.object], withdraw: false }],
+  [
+    'replacing someone who is not there',
+    'change-not-in-team',
+    { kind: 'replace', out: outsider(), places: [first.object], withdraw: false },
+  ],
   ['replacing an unknown person', 'change-inspector-unknown', { kind: 'replace', out: 'P999', places: [first.object], withdraw: false }],
   ['a recusal from no place', 'change-needs-one-place', { kind: 'replace', out: a, places: [], withdraw: false }],
   ['a withdrawal that leaves places out', 'change-needs-all-places', { kind: 'replace', out: a, places: [], withdraw: true }],
@@ -90,8 +94,22 @@ function impossible(event: DrawEvent): DrawEvent {
 }
 
 function drawn(): DrawRecord {
-  const roster = Array.from({ length: 8 }, (_, i) => ({ id: `A${i}`, name: `示例${i}`, category: 'lawfirm', risk: null, excluded: null, forced: null }));
-  const inspectors = Array.from({ length: 7 }, (_, i) => ({ id: `P00${i}`, lead: true, categories: ['lawfirm'], cap: 3, load: 0, excluded: null }));
+  const roster = Array.from({ length: 8 }, (_, i) => ({
+    id: `A${i}`,
+    name: `示例${i}`,
+    category: 'lawfirm',
+    risk: null,
+    excluded: null,
+    forced: null,
+  }));
+  const inspectors = Array.from({ length: 7 }, (_, i) => ({
+    id: `P00${i}`,
+    lead: true,
+    categories: ['lawfirm'],
+    cap: 3,
+    load: 0,
+    excluded: null,
+  }));
   const locked = lockDraw({
     draw: '2026-0007',
     lockedAt: '2026-03-16T09:00:00+08:00',

@@ -14,7 +14,12 @@ test('the order in which rows are given changes neither the seal nor the draw', 
   fc.assert(
     fc.property(fc.gen(), seed, (g, drawSeed) => {
       const input = randomLock((min, max) => g(fc.integer, { min, max }));
-      const turned = { ...input, roster: input.roster.toReversed(), inspectors: input.inspectors.toReversed(), recusals: input.recusals.toReversed() };
+      const turned = {
+        ...input,
+        roster: input.roster.toReversed(),
+        inspectors: input.inspectors.toReversed(),
+        recusals: input.recusals.toReversed(),
+      };
       expect(lockDraw(turned)).toEqual(lockDraw(input));
       expect(drawObjects(turned.roster, input.rules, drawSeed)).toEqual(drawObjects(input.roster, input.rules, drawSeed));
     }),
