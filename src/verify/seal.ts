@@ -62,7 +62,7 @@ function listChecks(
   posted: { n: number; root: string },
   rows: readonly (readonly [readonly string[], unknown])[],
 ): readonly Check[] {
-  const sorted = rows.toSorted(([a], [b]) => (a[0]! < b[0]! || (a[0] === b[0] && a.length > 1 && a[1]! < b[1]!) ? -1 : 1));
+  const sorted = [...rows].sort(([a], [b]) => (a[0]! < b[0]! || (a[0] === b[0] && a.length > 1 && a[1]! < b[1]!) ? -1 : 1));
   const root = toHex(
     tree(
       sorted.map(([, row]) => utf8(stable(row))),
