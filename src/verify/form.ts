@@ -126,7 +126,7 @@ function* faults(value: unknown, form: Form, path: string): Generator<string> {
     else for (const [i, item] of value.entries()) yield* faults(item, form[0], `${path}[${i}]`);
   } else if (isChoice(form)) {
     if (!form.choice.some((one) => faults(value, one, path).next().done)) yield path;
-  } else yield* objectFaults(value, form as Readonly<Record<string, Form>>, path);
+  } else yield* objectFaults(value, form, path);
 }
 
 function* objectFaults(value: unknown, form: Readonly<Record<string, Form>>, path: string): Generator<string> {
@@ -152,7 +152,7 @@ function* objectFaults(value: unknown, form: Readonly<Record<string, Form>>, pat
 
 /** As texts of people are received: no half characters, at most 200, line ends LF. */
 function isSound(text: string): boolean {
-  return text.length <= 400 && [...text].length <= 200 && !text.includes('\r\n') && !/\p{Surrogate}/u.test(text);
+  return text.length <= 400 && Array.from(text).length <= 200 && !text.includes('\r\n') && !/\p{Surrogate}/u.test(text);
 }
 
 function isSignature(value: unknown): boolean {

@@ -1,5 +1,5 @@
 // Two implementations of one protocol that share no code: on whatever draw, they must say the same.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replay } from '../../src/domain/ssj/replay.ts';
 import { verify } from '../../src/verify/verify.ts';

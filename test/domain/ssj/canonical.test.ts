@@ -1,5 +1,5 @@
 // One text for one value, one root for one list: against examples that others published.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical, digest } from '../../../src/domain/ssj/canonical.ts';
 import { byId, root } from '../../../src/domain/ssj/merkle.ts';
@@ -22,8 +22,6 @@ test.each([0.5, 2 ** 53, Number.NaN, Infinity, undefined, 1n, '\ud800', ['\udc00
 
 test('the root of no rows is the digest of nothing, of one row its leaf, and an odd row is carried up', () => {
   const rows = ['a', 'b', 'c'].map((id) => ({ id }));
-  const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
-    Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part, 'hex'))));
   const leaf = (id: string): string => sha256(bytes(0, Buffer.from(utf8(`{"id":"${id}"}`)).toString('hex')));
   expect(root([], byId)).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   expect(root(rows.slice(0, 1), byId)).toBe(leaf('a'));
@@ -61,3 +59,7 @@ test('the verifier hashes and writes values as we do', () => {
   );
   for (let length = 50; length < 140; length += 1) expect(sha256('a'.repeat(length))).toBe(digest('a'.repeat(length)));
 });
+
+function bytes(...parts: readonly (string | number)[]): Uint8Array {
+  return Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part, 'hex'))));
+}

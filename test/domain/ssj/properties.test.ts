@@ -1,5 +1,5 @@
 // What SSJ-1 promises of any draw, tried on random ones and against slower ways of finding the best.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assign } from '../../../src/domain/ssj/assign.ts';
 import type { AssignInput } from '../../../src/domain/ssj/board.ts';
