@@ -17,7 +17,7 @@ export function withoutMentions(text: string, mentions: readonly Mention[], botI
   const keys = mentions.map((mention) => mention.key).filter((key) => key !== '');
   if (keys.length === 0) return text.trim();
   const alternatives = keys.toSorted((a, b) => b.length - a.length).map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const pattern = new RegExp(`(?:${alternatives.join('|')})(?!\\d)`, 'g');
+  const pattern = new RegExp(alternatives.join('|'), 'g');
   const written = text.replace(pattern, (key) => {
     const mention = mentions.find((each) => each.key === key);
     return mention?.id?.open_id === botId ? '' : `@${mention?.name ?? ''}`;

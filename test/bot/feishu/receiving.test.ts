@@ -68,10 +68,16 @@ describe('messages', () => {
     bench = await openBench();
     const li = { key: '@_user_10', id: { open_id: 'ou_li' }, name: '检查员李' };
     await bench.peer.push(groupText('@_user_1 /递补 @_user_10 T1', [li]));
+    await bench.peer.push(groupText('/抽签 @_user_12026', [{ ...li, name: '@_user_1' }]));
+    await bench.peer.push(groupText('@_user_10 与 @_user_1 同行', [{ ...li, name: '@_user_1' }]));
     await bench.peer.push(message('text', { text: '@_user_10 你好' }, { chat_type: 'group', mentions: [li] }));
     await bench.peer.push(message('text', { text: '@_all 开会' }, { chat_type: 'group', mentions: [{ key: '@_all', name: '所有人' }] }));
     await bench.peer.push(message('text', { text: '没有提到谁' }, { chat_type: 'group' }));
-    expect(bench.desk.taken.map((each) => each.kind === 'text' && [each.text, each.isGroup])).toEqual([['/递补 @检查员李 T1', true]]);
+    expect(bench.desk.taken.map((each) => each.kind === 'text' && [each.text, each.isGroup])).toEqual([
+      ['/递补 @检查员李 T1', true],
+      ['/抽签 2026', true],
+      ['@@_user_1 与 同行', true],
+    ]);
     expect(bench.peer.of('/open-apis/bot/v3/info')).toHaveLength(1);
   });
 
