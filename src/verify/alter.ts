@@ -42,7 +42,7 @@ export function objection(state: State, change: Alteration): string | null {
       return replaceObjection(state, change);
     case 'swap':
       return swapObjection(state, change);
-    case 'fill': {
+    default: {
       const names = change.places.map(({ object, slot }) => `${object} ${slot}`);
       const isEmpty = ({ object, slot }: Spot): boolean => find(state, object)?.team[slot] === null;
       if (names.length === 0) return '没有要补的位置';
@@ -75,7 +75,7 @@ export function alter(state: State, change: Alteration, seed: string): unknown {
     }
     case 'substitute':
       return stepIn(state, change.object, seed);
-    case 'fill':
+    default:
       return change.places.map((spot) => ({ object: spot.object, in: refill(state, spot, seed) }));
   }
 }

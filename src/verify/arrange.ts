@@ -40,7 +40,9 @@ function lay({ manifest, roster, inspectors, recusals }: ReadRecord, objects: re
   const { size, lead } = manifest.rules.team;
   const category = new Map(roster.map((row) => [row.id, row.category]));
   const apart = new Set(recusals.map(({ object, inspector }) => `${object} ${inspector}`));
-  const ranked = inspectors.filter(({ excluded }) => excluded === null).map((person) => [`${sha256(`${seed}:inspector:${person.id}#0`)} ${person.id}`, person] as const);
+  const ranked = inspectors
+    .filter(({ excluded }) => excluded === null)
+    .map((person) => [`${sha256(`${seed}:inspector:${person.id}#0`)} ${person.id}`, person] as const);
   const people = ranked.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person);
   const asks = (seat: number): readonly [string, boolean] => [category.get(objects[Math.floor(seat / size)]!)!, lead && seat % size === 0];
   return {
@@ -49,7 +51,9 @@ function lay({ manifest, roster, inspectors, recusals }: ReadRecord, objects: re
     people,
     suits: (person, seat) => {
       const [wanted, first] = asks(seat);
-      return (person.lead || !first) && person.categories.includes(wanted) && !apart.has(`${objects[Math.floor(seat / size)]} ${person.id}`);
+      return (
+        (person.lead || !first) && person.categories.includes(wanted) && !apart.has(`${objects[Math.floor(seat / size)]} ${person.id}`)
+      );
     },
     kind: (seat) => asks(seat).join(' '),
     sitting: Array.from({ length: objects.length * size }, () => null),

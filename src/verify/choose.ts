@@ -1,7 +1,8 @@
 // Repeats the draw of the institutions (SSJ-1, "Objects").
+
+import type { Institution, Layer, ReadRecord } from './record.ts';
 import { belongs } from './seal.ts';
 import { sha256 } from './sha256.ts';
-import type { Institution, Layer, ReadRecord } from './record.ts';
 
 /** What one stratum should have come to. */
 export interface Chosen {

@@ -2,7 +2,12 @@
 
 type Sort = 'SSJ-1' | 'digest' | 'id' | 'name' | 'text' | 'text?' | 'count' | 'flag' | 'moment' | 'id?';
 /** A sort; an object of forms (a key ending in `?` may be missing, `*` stands for any keys); a list of one form; or `choice` between whole forms. */
-type Form = Sort | { readonly [key: string]: Form } | readonly [Form] | { readonly choice: readonly Form[] } | ((value: unknown) => boolean);
+type Form =
+  | Sort
+  | { readonly [key: string]: Form }
+  | readonly [Form]
+  | { readonly choice: readonly Form[] }
+  | ((value: unknown) => boolean);
 
 const BY_SORT: Readonly<Record<Sort, (value: unknown) => boolean>> = {
   'SSJ-1': (value) => value === 'SSJ-1',
@@ -17,7 +22,10 @@ const BY_SORT: Readonly<Record<Sort, (value: unknown) => boolean>> = {
   moment: (value) => typeof value === 'string' && momentOf(value) !== null,
 };
 
-const anyWord = (...words: readonly unknown[]): Form => (value) => words.includes(value);
+const anyWord =
+  (...words: readonly unknown[]): Form =>
+  (value) =>
+    words.includes(value);
 const place: Form = { object: 'id', inspector: 'id' };
 const team: Form = { object: 'id', team: ['id?'] };
 const list: Form = { n: 'count', root: 'digest' };
@@ -118,7 +126,7 @@ function* faults(value: unknown, form: Form, path: string): Generator<string> {
     else for (const [i, item] of value.entries()) yield* faults(item, form[0], `${path}[${i}]`);
   } else if (isChoice(form)) {
     if (!form.choice.some((one) => faults(value, one, path).next().done)) yield path;
-  } else yield* objectFaults(value, form as Readonly<Record<string, Form>>, path);
+  } else yield* objectFaults(value, form, path);
 }
 
 function* objectFaults(value: unknown, form: Readonly<Record<string, Form>>, path: string): Generator<string> {
@@ -144,7 +152,7 @@ function* objectFaults(value: unknown, form: Readonly<Record<string, Form>>, pat
 
 /** As texts of people are received: no half characters, at most 200, line ends LF. */
 function isSound(text: string): boolean {
-  return text.length <= 400 && [...text].length <= 200 && !text.includes('\r\n') && !/\p{Surrogate}/u.test(text);
+  return text.length <= 400 && Array.from(text).length <= 200 && !text.includes('\r\n') && !/\p{Surrogate}/u.test(text);
 }
 
 function isSignature(value: unknown): boolean {

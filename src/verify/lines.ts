@@ -21,7 +21,13 @@ export function same(id: string, name: string, expected: unknown, found: unknown
 /** A check that finds no fault. */
 export function faultless(id: string, name: string, expected: string, faults: readonly string[]): Check {
   const more = faults.length > 5 ? `等 ${faults.length} 处` : '';
-  return { id, name, passed: faults.length === 0, expected, found: faults.length === 0 ? expected : `${faults.slice(0, 5).join('；')}${more}` };
+  return {
+    id,
+    name,
+    passed: faults.length === 0,
+    expected,
+    found: faults.length === 0 ? expected : `${faults.slice(0, 5).join('；')}${more}`,
+  };
 }
 
 function shown(value: unknown, inWords: string): string {

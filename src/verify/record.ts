@@ -60,7 +60,10 @@ interface List {
 }
 
 /** The last ingredient, with the keys of its type. */
-export type LastIngredient = null | { readonly type: 'drand' | 'lottery' | 'dice'; readonly [key: string]: string | number | readonly number[] };
+export type LastIngredient = null | {
+  readonly type: 'drand' | 'lottery' | 'dice';
+  readonly [key: string]: string | number | readonly number[];
+};
 
 /** A whole record. */
 export interface ReadRecord {

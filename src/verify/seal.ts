@@ -16,8 +16,18 @@ export function checkSeal(record: ReadRecord): readonly Check[] {
   const pairs = recusals.map((row) => [[row.object, row.inspector], row] as const);
   return [
     same('manifest', '封签摘要', hashOf(manifest), record.manifestHash),
-    ...listChecks('roster', '机构名单', manifest.roster, roster.map((row) => [[row.id], row] as const)),
-    ...listChecks('inspectors', '执法检查人员名单', manifest.inspectors, inspectors.map((row) => [[row.id], row] as const)),
+    ...listChecks(
+      'roster',
+      '机构名单',
+      manifest.roster,
+      roster.map((row) => [[row.id], row] as const),
+    ),
+    ...listChecks(
+      'inspectors',
+      '执法检查人员名单',
+      manifest.inspectors,
+      inspectors.map((row) => [[row.id], row] as const),
+    ),
     ...listChecks('recusals', '回避名单', manifest.recusals, pairs),
   ];
 }
@@ -33,7 +43,12 @@ export function checkRules(record: ReadRecord): readonly Check[] {
     faultless('recusal-rows', '回避登记', '只涉及名单内的机构和人员，且不重复', recusalFaults(record)),
     faultless('strata', '抽取层次', '每家机构至多属于一层', strataFaults(strata, roster)),
     faultless('ratios', '抽取比例', '比例在 0 与 1 之间', ratios),
-    faultless('weights', '风险权重', '权重为 1 至 100 的整数', heavy.map(([risk, weight]) => `${risk} ${weight}`)),
+    faultless(
+      'weights',
+      '风险权重',
+      '权重为 1 至 100 的整数',
+      heavy.map(([risk, weight]) => `${risk} ${weight}`),
+    ),
     faultless('team-size', '每组人数', '每组至少两人', team.size < 2 || team.size > 100 ? [String(team.size)] : []),
     faultless('contributors', '见证人名单', '服务器在首位，各人不重复，人数足够', contributorFaults(record)),
     faultless('beacon-plan', '末项约定', '封签时已约定且当时还不存在', planFaults(record)),
@@ -41,9 +56,20 @@ export function checkRules(record: ReadRecord): readonly Check[] {
   ];
 }
 
-function listChecks(id: string, name: string, posted: { n: number; root: string }, rows: readonly (readonly [readonly string[], unknown])[]): readonly Check[] {
-  const sorted = rows.toSorted(([a], [b]) => (a[0]! < b[0]! || (a[0] === b[0] && a.length > 1 && a[1]! < b[1]!) ? -1 : 1));
-  const root = toHex(tree(sorted.map(([, row]) => utf8(stable(row))), 0, sorted.length));
+function listChecks(
+  id: string,
+  name: string,
+  posted: { n: number; root: string },
+  rows: readonly (readonly [readonly string[], unknown])[],
+): readonly Check[] {
+  const sorted = [...rows].sort(([a], [b]) => (a[0]! < b[0]! || (a[0] === b[0] && a.length > 1 && a[1]! < b[1]!) ? -1 : 1));
+  const root = toHex(
+    tree(
+      sorted.map(([, row]) => utf8(stable(row))),
+      0,
+      sorted.length,
+    ),
+  );
   return [same(`${id}-count`, `${name}的行数`, posted.n, rows.length), same(`${id}-root`, `${name}的摘要`, posted.root, root)];
 }
 

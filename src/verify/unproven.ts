@@ -13,7 +13,8 @@ export function unproven({ manifest, beacon, beaconTypedBy, events }: ReadRecord
   if (beacon?.type === 'dice') open.push('骰子点数是否为当场所掷：以见证人的确认为准');
   if (manifest.entropy.mode === 'witness') open.push('服务器管理员与最后一位见证人若串通，可以左右结果：此方式的记录查不出来');
   if (beaconTypedBy !== undefined) open.push('末项是否由所列见证人各自录入：以工作记录为准');
-  if (events.length > 0) open.push('变更是否先登记、后开链值，是否就是当时批准的那一项（知道链值的人可以另写一项自洽的变更）：以工作记录为准');
+  if (events.length > 0)
+    open.push('变更是否先登记、后开链值，是否就是当时批准的那一项（知道链值的人可以另写一项自洽的变更）：以工作记录为准');
   open.push('此后是否还有变更没有写进这份记录：以工作记录为准');
   open.push('封签时工作记录的末端摘要（prev）：需要工作记录才能核对', '名单所载事实是否真实、完整：以公示和核查为准');
   return open;

@@ -68,10 +68,20 @@ function checkEvents({ manifest, events }: ReadRecord, state: ReturnType<typeof 
     const refused = objection(state, change);
     checks.push(
       same(`event-number:${i + 1}`, `${name}的序号`, i + 1, n),
-      faultless(`event-room:${i + 1}`, `${name}在封签时约定的次数之内`, `不超过 ${manifest.eventChain.length} 次`, i < manifest.eventChain.length ? [] : ['已超过']),
+      faultless(
+        `event-room:${i + 1}`,
+        `${name}在封签时约定的次数之内`,
+        `不超过 ${manifest.eventChain.length} 次`,
+        i < manifest.eventChain.length ? [] : ['已超过'],
+      ),
       same(`event-link:${i + 1}`, `${name}的链值`, before, sha256(link)),
       faultless(`event-change:${i + 1}`, `${name}是否允许`, '符合回避、交换、递补的规则', refused === null ? [] : [refused]),
-      same(`event-seed:${i + 1}`, `${name}的种子`, hashOf({ v: manifest.v, draw: manifest.draw, stage: 'event', n: i + 1, change: hashOf(change), link }), seed),
+      same(
+        `event-seed:${i + 1}`,
+        `${name}的种子`,
+        hashOf({ v: manifest.v, draw: manifest.draw, stage: 'event', n: i + 1, change: hashOf(change), link }),
+        seed,
+      ),
     );
     if (refused !== null) return checks;
     checks.push(same(`event-result:${i + 1}`, `${name}的结果`, alter(state, change, seed), result));

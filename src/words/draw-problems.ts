@@ -1,13 +1,14 @@
 // The Chinese of everything that a draw refuses: one sentence a problem.
+
+import { unreachable } from '../domain/result.ts';
+import type { AssignInputProblem } from '../domain/ssj/assign-input.ts';
 import type { BeaconProblem } from '../domain/ssj/beacon.ts';
 import type { ChangeProblem } from '../domain/ssj/change-rules.ts';
 import type { ContributionProblem } from '../domain/ssj/contributions.ts';
 import type { ListName, SealProblem } from '../domain/ssj/lock-rules.ts';
 import type { EventProblem } from '../domain/ssj/next-event.ts';
 import type { ReplayProblem } from '../domain/ssj/replay.ts';
-import type { AssignInputProblem } from '../domain/ssj/assign-input.ts';
 import type { Misfit } from '../domain/ssj/standing.ts';
-import { unreachable } from '../domain/result.ts';
 
 const LISTS: Readonly<Record<ListName | 'recusals', string>> = { roster: '机构名单', inspectors: '执法检查人员名单', recusals: '回避名单' };
 

@@ -6,15 +6,15 @@ import type { AssignInput } from '../../src/domain/ssj/board.ts';
 
 const FOLDER = new URL('../vectors/', import.meta.url);
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as T;
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
 }
 
 /** Whole records: all modes, weights, forced and excluded rows, every kind of event. */
 export const RECORDS: readonly { readonly name: string; readonly record: DrawRecord }[] = readdirSync(FOLDER)
   .filter((name) => /^record-\d+\.json$/.test(name))
   .sort()
-  .map((name) => ({ name, record: read<DrawRecord>(name) }));
+  .map((name) => ({ name, record: read(name) as DrawRecord }));
 
 type AssignVector = AssignInput & Pick<Assigned, 'teams' | 'load' | 'unfilled'>;
 
@@ -23,13 +23,8 @@ export const ASSIGNMENTS: readonly {
   readonly name: string;
   readonly input: AssignInput;
   readonly expected: Pick<Assigned, 'teams' | 'load' | 'unfilled'>;
-}[] = read<readonly AssignVector[]>('assign-20.json').map(({ teams, load, unfilled, ...input }, i) => ({
+}[] = (read('assign-20.json') as readonly AssignVector[]).map(({ teams, load, unfilled, ...input }, i) => ({
   name: String(i + 1),
   input,
   expected: { teams, load, unfilled },
 }));
-
-/** A deep copy that a test may spoil. */
-export function copyOf(record: DrawRecord): DrawRecord {
-  return structuredClone(record);
-}

@@ -9,19 +9,22 @@ type Path = readonly string[];
 /** Enter no digest and no result; their form is checked, and the verifier lists them as 未受约束. */
 const UNBOUND = /^events\.\d+\.request\.(ground|decidedBy|words|at)$/;
 
-test.each(RECORDS)('a changed value anywhere in $name is refused with a failing line, save where it is said that nothing binds it', ({ record }) => {
-  const accepted: string[] = [];
-  for (const path of leavesOf(record)) {
-    for (const value of spoilt(at(record, path))) {
-      const { verdict, checks } = verify(replaced(record, path, value));
-      if (verdict.kind !== 'refused') accepted.push(path.join('.'));
-      else expect(checks.filter(({ passed }) => !passed)).not.toEqual([]);
+test.each(RECORDS)(
+  'a changed value anywhere in $name is refused with a failing line, save where it is said that nothing binds it',
+  ({ record }) => {
+    const accepted: string[] = [];
+    for (const path of leavesOf(record)) {
+      for (const value of spoilt(at(record, path))) {
+        const { verdict, checks } = verify(replaced(record, path, value));
+        if (verdict.kind !== 'refused') accepted.push(path.join('.'));
+        else expect(checks.filter(({ passed }) => !passed)).not.toEqual([]);
+      }
     }
-  }
-  expect(accepted.filter((path) => !UNBOUND.test(path))).toEqual([]);
-  const unbound = verify(record).notChecked.filter((words) => words.startsWith('未受约束'));
-  expect(unbound.some((words) => words.includes('理由、批准人、说明和时间'))).toBe(record.events.length > 0);
-});
+    expect(accepted.filter((path) => !UNBOUND.test(path))).toEqual([]);
+    const unbound = verify(record).notChecked.filter((words) => words.startsWith('未受约束'));
+    expect(unbound.some((words) => words.includes('理由、批准人、说明和时间'))).toBe(record.events.length > 0);
+  },
+);
 
 test.each(RECORDS)('a key added to or taken from any object of $name is refused', ({ record }) => {
   const accepted: string[] = [];

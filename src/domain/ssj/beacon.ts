@@ -1,6 +1,7 @@
 // The last ingredient (末项): what the manifest fixes of it before it exists, and whether what came is that thing (SSJ-1, BEACON).
 import { hash } from 'node:crypto';
 import type { Beacon, Digest, Entropy } from '../record.ts';
+import { unreachable } from '../result.ts';
 import { canonical } from './canonical.ts';
 
 /** drand's quicknet: chain hash, seconds of the first round since 1970, seconds between rounds. */
@@ -46,6 +47,8 @@ export function plannedBeaconProblem(mode: Entropy['mode'], beacon: Beacon, lock
       return beacon.game !== '' && beacon.issue !== '' ? null : { kind: 'beacon-lottery-bad' };
     case 'dice':
       return isInteger(beacon.count, 1) && isInteger(beacon.sides, 2) ? null : { kind: 'beacon-dice-bad' };
+    default:
+      return unreachable(beacon);
   }
 }
 
@@ -64,6 +67,8 @@ export function beaconProblem(planned: Beacon, beacon: Beacon): BeaconProblem | 
       return areAscending(beacon.numbers ?? []) ? null : { kind: 'beacon-numbers-bad' };
     case 'dice':
       return areThrows(beacon.throws ?? [], beacon.count, beacon.sides) ? null : { kind: 'beacon-throws-bad' };
+    default:
+      return unreachable(beacon);
   }
 }
 

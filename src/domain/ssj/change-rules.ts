@@ -1,5 +1,6 @@
 // Which changes are refused, before any link is opened: a refused one leaves no event (SSJ-1, "Events").
 import type { Change } from '../record.ts';
+import { unreachable } from '../result.ts';
 import { type Misfit, misfit, placesOf, type Standing } from './standing.ts';
 
 /** Why a change is not allowed. */
@@ -27,6 +28,8 @@ export function changeProblem(standing: Standing, change: Change): ChangeProblem
       return standing.teams.has(change.object) ? null : { kind: 'change-object-unknown', object: change.object };
     case 'fill':
       return fillProblem(standing, change);
+    default:
+      return unreachable(change);
   }
 }
 

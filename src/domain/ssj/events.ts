@@ -1,5 +1,6 @@
 // What an allowed change does: out, in, swapped, substituted, filled; the successor is fixed by the event's seed (SSJ-1, "Events").
 import type { Change, Digest, DrawRecord, EventResult } from '../record.ts';
+import { unreachable } from '../result.ts';
 import { inspectorTicket } from './board.ts';
 import { byText } from './order.ts';
 import { addLoad, misfit, recuse, type Standing, type StandingTeam, standingAtResult } from './standing.ts';
@@ -24,6 +25,8 @@ export function applyChange(standing: Standing, change: Change, seed: Digest): E
       return substitute(standing, change, seed);
     case 'fill':
       return change.places.map(({ object, slot }) => ({ object, in: fill(standing, object, slot, seed) }));
+    default:
+      return unreachable(change);
   }
 }
 

@@ -11,7 +11,7 @@ import { ASSIGNMENTS, RECORDS } from '../../support/vectors.ts';
 
 test.each(RECORDS)('replay of $name computes what the other implementation computed', ({ record }) => {
   const { seed, objects, inspectorSeed, teams, unfilled, finalTeams } = record;
-  const events = record.events.map(({ n, seed, result }) => ({ n, seed, result }));
+  const events = record.events.map((event) => ({ n: event.n, seed: event.seed, result: event.result }));
   expect(replay(record)).toEqual({ ok: true, value: { seed, objects, inspectorSeed, teams, unfilled, events, finalTeams } });
 });
 
