@@ -7,6 +7,8 @@ import { tables } from './tables.ts';
 export interface Engine {
   /** The connection that writes, migrates and is looked at by this folder's own tools. */
   readonly source: DataSource;
+  /** The migrations that opening it has run. */
+  readonly migrated: readonly string[];
   /** One writing transaction; `hasLost` is true after an attempt that lost against another. */
   write<T>(verb: (manager: EntityManager) => Promise<T>, hasLost: boolean): Promise<T>;
   /** One reading transaction with a view that stands still. */
@@ -15,7 +17,7 @@ export interface Engine {
   isPassing(error: unknown): boolean;
   /** A consistent copy into a new file. */
   backup(file: string): Promise<void>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The driver's own code of a failed statement, `SQLITE_BUSY` or `40001`; null for any other error. */

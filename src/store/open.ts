@@ -1,5 +1,6 @@
 // Opens the store that a DATABASE_URL names.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { booksOver, inTurn } from './all-books.ts';
@@ -16,7 +17,19 @@ export async function openStore(url: string): Promise<Store> {
   return storeOver(await openEngine(url));
 }
 
-/** The same, one floor below: for the tools of this folder that need the database itself. */
+/** Brings the tables up to date and closes again; answers the names of the migrations that ran. */
+export async function migrateStore(url: string): Promise<readonly string[]> {
+  const { migrated, close } = await openEngine(url);
+  await close();
+  return migrated;
+}
+
+/** False for a SQLite file that is not there yet: opening would make it. */
+export function databaseExists(url: string): boolean {
+  return !url.startsWith('sqlite:') || existsSync(url.slice('sqlite:'.length));
+}
+
+/** The same as `openStore`, one floor below: for the tools of this folder that need the database itself. */
 export function openEngine(url: string): Promise<Engine> {
   if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length));
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);

@@ -21,7 +21,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     applicationName: 'mingqian',
     ...COMMON_OPTIONS,
   });
-  await migrate(source);
+  const migrated = await migrate(source);
 
   const read = <T>(question: (manager: EntityManager) => Promise<T>): Promise<T> =>
     transaction(source, 'REPEATABLE READ', async (runner) => {
@@ -31,6 +31,7 @@ export async function openPostgres(url: string): Promise<Engine> {
 
   return {
     source,
+    migrated,
     write: (verb, hasLost) =>
       transaction(source, 'SERIALIZABLE', async (runner) => {
         // Nearly every work appends to the ledger, so most collide there. Losers wait for each other here; LOCK, unlike

@@ -4,16 +4,16 @@ import type { EntityManager, EntitySchema, ObjectLiteral, SelectQueryBuilder } f
 /** Values a condition may compare with; instants as their text. */
 type Condition = Readonly<Record<string, string | number | boolean>>;
 
-/** SQLite takes 32,766 parameters in one statement. */
-const MOST_PARAMETERS = 30_000;
+/** Rows in one statement. More would be hardly quicker, and building the statement would hold up a card's answer. */
+const SLICE = 250;
 
-/** Inserts rows, as many in one statement as the databases take. */
+/** Inserts rows, in slices. */
 export async function insert<Row extends ObjectLiteral>(
   manager: EntityManager,
   table: EntitySchema<Row>,
   rows: readonly Partial<Row>[],
 ): Promise<void> {
-  for (const slice of slices(manager, table, rows)) {
+  for (const slice of slices(rows)) {
     await insertion(manager, table, slice).execute();
   }
 }
@@ -37,7 +37,7 @@ export async function upsert<Row extends ObjectLiteral>(
   const columns = manager.connection.getMetadata(table).columns;
   const keys = columns.filter((column) => column.isPrimary).map((column) => column.propertyName);
   const others = columns.filter((column) => !column.isPrimary).map((column) => column.propertyName);
-  for (const slice of slices(manager, table, rows)) {
+  for (const slice of slices(rows)) {
     await insertion(manager, table, slice).orUpdate(others, keys).execute();
   }
 }
@@ -91,11 +91,6 @@ async function run(manager: EntityManager, sql: string, parameters: readonly unk
   return (await manager.queryRunner.query(sql, [...parameters], true)).affected ?? 0;
 }
 
-function* slices<Row extends ObjectLiteral>(
-  manager: EntityManager,
-  table: EntitySchema<Row>,
-  rows: readonly Partial<Row>[],
-): Generator<readonly Partial<Row>[]> {
-  const size = Math.floor(MOST_PARAMETERS / manager.connection.getMetadata(table).columns.length);
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+function* slices<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += SLICE) yield rows.slice(start, start + SLICE);
 }

@@ -1,4 +1,5 @@
 // SQLite: one connection that writes, with a line in front of it, and a few that only read, on the same file.
+import { chmod } from 'node:fs/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import { COMMON_OPTIONS, driverCode, type Engine } from './engine.ts';
 import { type Line, makeLine } from './line.ts';
@@ -19,7 +20,7 @@ interface Reader {
 export async function openSqlite(database: string): Promise<Engine> {
   const isMemory = database === ':memory:';
   const source = sourceOf(database);
-  await migrate(source);
+  const migrated = await migrate(source);
   const writer = { source, line: makeLine() };
   const readers: Reader[] = isMemory ? [writer] : [];
 
@@ -38,6 +39,7 @@ export async function openSqlite(database: string): Promise<Engine> {
 
   return {
     source,
+    migrated,
     // IMMEDIATE takes the write lock before the first read: a read-then-write could otherwise not be upgraded, and fails at once.
     write: (verb) => writer.line.run(() => transaction(source, 'BEGIN IMMEDIATE', verb)),
     read: async (question) => {
@@ -46,11 +48,14 @@ export async function openSqlite(database: string): Promise<Engine> {
     },
     isPassing: (error) => driverCode(error) === 'SQLITE_BUSY',
     async backup(file) {
-      const copier = await sourceOf(database).initialize();
+      // On a connection of its own: within a transaction there is no VACUUM, and it takes none of the readers' places.
+      const copier = isMemory ? source : await sourceOf(database).initialize();
       try {
-        await copier.query('VACUUM INTO ?', [file]);
+        const copy = () => copier.query('VACUUM INTO ?', [file]);
+        await (isMemory ? writer.line.run(copy) : copy());
+        await chmod(file, 0o600);
       } finally {
-        await copier.destroy();
+        if (copier !== source) await copier.destroy();
       }
     },
     async close() {
