@@ -101,6 +101,8 @@ export function rulesOf(document: RatioDocument, categories: readonly Category[]
   const lines = document.rows.filter((line) => categories.includes(line.category));
   const unclear = rows.find((row) => lines.filter((line) => covers(line, row)).length !== 1);
   if (unclear) return fail({ kind: 'document-unclear', category: unclear.category, risk: unclear.risk });
+  const odd = lines.find((line) => !isFraction(line));
+  if (odd) return fail({ kind: 'document-unclear', category: odd.category, risk: odd.risk });
   const weights = weightsOf(lines);
   if (!weights.ok) return weights;
   return ok({
@@ -109,6 +111,10 @@ export function rulesOf(document: RatioDocument, categories: readonly Category[]
     weights: weights.value,
     team: { size: Math.max(2, ...lines.map((line) => line.teamSize)), lead: lines.some((line) => line.needsLead) },
   });
+}
+
+function isFraction({ num, den, min }: RatioRow): boolean {
+  return [num, den, min].every((n) => Number.isSafeInteger(n) && n >= 0) && den >= 1 && num <= den;
 }
 
 function covers(line: RatioRow, row: RosterRow): boolean {
