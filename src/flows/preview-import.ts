@@ -2,10 +2,9 @@
 import { may, notAllowed, type Verb } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { fail, ok } from '../domain/result.ts';
-import { diff } from '../domain/roster/diff.ts';
+import { compare } from '../domain/roster/compare.ts';
 import { privileged } from '../domain/roster/grants.ts';
 import type { ParsedSheet } from '../domain/roster/parsed.ts';
-import { resolve } from '../domain/roster/resolve.ts';
 import type { PendingImport, RosterChange, RosterKind, RosterRows } from '../domain/roster.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
@@ -29,11 +28,10 @@ export async function previewImport<K extends RosterKind>(
   // Taken before the books are read: whatever changes after it is found again at the confirmation.
   const at = office.now();
   const rows = await office.store.read((books) => bookOf(books, sheet.kind).all());
-  const resolved = resolve(sheet, rows);
-  const found = diff<RosterRows[K]>(new Map(rows.map((row) => [row.id, row])), resolved.rows);
+  const found = compare(sheet, rows);
+  const { total, added, changed, unchanged, problems } = found;
   const names = may(by, 'bind-people') ? [] : privileged(peopleChanges(sheet.kind, found.changes));
   if (names.length > 0) return fail({ kind: 'roles-need-admin', names: names.slice(0, 10) });
-  const problems = [...sheet.problems, ...resolved.problems];
   if (problems.length === 0) await stage(office, id, sheet.kind, found.changes);
   return change(office, by, verb, async (books) => {
     const pending: PendingImport = {
@@ -42,10 +40,10 @@ export async function previewImport<K extends RosterKind>(
       fileName,
       by: by.id,
       at,
-      total: sheet.rows.length + new Set(sheet.problems.map((problem) => problem.row)).size,
-      added: found.added,
-      changed: found.changed,
-      unchanged: found.unchanged,
+      total,
+      added,
+      changed,
+      unchanged,
       problems: problems.slice(0, MOST_PROBLEMS),
       state: 'waiting',
       version: 1,
