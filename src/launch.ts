@@ -22,7 +22,16 @@ async function launchWithStandIn(settings: Settings): Promise<void> {
   const productPort = await freePort();
   const standIn = fork(
     path.join(here, 'sandbox', 'main.js'),
-    ['--port', String(settings.port), '--product', `http://127.0.0.1:${productPort}`, '--data', standInData(settings.databaseUrl), '--app-id', STAND_IN_APP],
+    [
+      '--port',
+      String(settings.port),
+      '--product',
+      `http://127.0.0.1:${productPort}`,
+      '--data',
+      standInData(settings.databaseUrl),
+      '--app-id',
+      STAND_IN_APP,
+    ],
     { env: childEnvironment({ SANDBOX_APP_SECRET: secret }) },
   );
   const { port } = await once<{ kind: 'listening'; port: number }>(standIn, 'listening');

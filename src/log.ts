@@ -55,5 +55,17 @@ export function traced(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { error: error.name, code, at: frames.slice(0, 6).map((line) => line.trim().replace(/^at /, '').replace(/file:\/\/\S*\/(?=(?:src|dist)\/)/, '')).join(' < ') };
+  return {
+    error: error.name,
+    code,
+    at: frames
+      .slice(0, 6)
+      .map((line) =>
+        line
+          .trim()
+          .replace(/^at /, '')
+          .replace(/file:\/\/\S*\/(?=(?:src|dist)\/)/, ''),
+      )
+      .join(' < '),
+  };
 }

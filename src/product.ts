@@ -11,8 +11,8 @@ import { render, renderCard } from './bot/views/render.ts';
 import { readAct } from './cards/act-name.ts';
 import { renderFeishu } from './cards/feishu.ts';
 import type { OfficeRules } from './domain/office-rules.ts';
-import { openBootstrap } from './flows/open-bootstrap.ts';
 import type { Fresh, Office } from './flows/office.ts';
+import { openBootstrap } from './flows/open-bootstrap.ts';
 import type { Log } from './log.ts';
 import type { FeishuSettings, Settings } from './settings/environment.ts';
 import { openStore } from './store/open.ts';
@@ -46,7 +46,7 @@ export async function startProduct({ settings, rules, log, time }: ProductParts)
   const store = await openStore(settings.databaseUrl);
   const office: Office = { store, rules, now: time.now, fresh: chance };
   await openBootstrap(office, settings.admins);
-  const feishu = settings.feishu && feishuDoor(settings.feishu, log, time);
+  const feishu = settings.feishu && feishuDoor(settings.feishu, log);
   const doors: readonly Door[] = feishu ? [feishu] : [];
   const views = { office, site: settings.publicUrl ?? rules.office.site };
   const postman = openPostman({ office, log, doors: () => doors, render: (notice, viewer) => render(views, notice, viewer) });
@@ -83,13 +83,23 @@ export async function startProduct({ settings, rules, log, time }: ProductParts)
   };
 }
 
-function feishuDoor(settings: FeishuSettings, log: Log, time: Time) {
+/** The door lives on the machine's time: it watches for sleep, which a clock moved on by the stand-in would look like. */
+function feishuDoor(settings: FeishuSettings, log: Log) {
   const mode =
     settings.mode.kind === 'ws'
       ? ({ mode: 'ws' } as const)
       : ({ mode: 'webhook', encryptKey: settings.mode.encryptKey, verificationToken: settings.mode.verificationToken } as const);
   const { appId, appSecret, baseUrl } = settings;
-  return openFeishuDoor({ ...mode, appId, appSecret, baseUrl, render: renderFeishu, decodeAct: (value, name) => readAct(value, name ?? undefined), log, now: time.now });
+  return openFeishuDoor({
+    ...mode,
+    appId,
+    appSecret,
+    baseUrl,
+    render: renderFeishu,
+    decodeAct: (value, name) => readAct(value, name ?? undefined),
+    log,
+    now: () => new Date(),
+  });
 }
 
 /** Files lie beside an SQLite database, in `data/` otherwise. */

@@ -24,5 +24,12 @@ export function parentTime(parent: NodeJS.Process): Time {
 }
 
 function isClock(message: unknown): message is { readonly kind: 'clock'; readonly offsetMs: number } {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'clock' && 'offsetMs' in message && Number.isFinite(message.offsetMs);
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'kind' in message &&
+    message.kind === 'clock' &&
+    'offsetMs' in message &&
+    Number.isFinite(message.offsetMs)
+  );
 }

@@ -1,17 +1,17 @@
 // The desk: takes what the doors bring, once each, works on it in order for each chat, and answers.
 import type { Card } from '../cards/card.ts';
+import { toastOf } from '../cards/toasts.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import { type Log, traced } from '../log.ts';
-import { toastOf } from '../cards/toasts.ts';
 import { actOn } from './acts/dispatch.ts';
 import type { Desk, Door } from './door.ts';
 import type { EvidenceFolder } from './evidence-folder.ts';
 import type { Incoming, PressAnswer } from './incoming.ts';
 import type { Postman } from './postman.ts';
-import { type Answer, EndedAlready, type Ending, accountOf, end, throughWith } from './turn.ts';
 import { thaw } from './thaw.ts';
+import { type Answer, accountOf, EndedAlready, type Ending, end, throughWith } from './turn.ts';
 
 type Books = Parameters<Parameters<Office['store']['work']>[0]>[0];
 type Press = Extract<Incoming, { kind: 'press' }>;
@@ -151,7 +151,9 @@ async function answerPress(tools: DeskTools, incoming: Press): Promise<PressAnsw
   try {
     const answer = await turnOf(tools, incoming, pressEnding(tools, incoming));
     tools.postman.kick();
-    void afterwards(tools, incoming, answer, incoming.message).catch((error: unknown) => tools.log.error('refresh-failed', { ...traced(error) }));
+    void afterwards(tools, incoming, answer, incoming.message).catch((error: unknown) =>
+      tools.log.error('refresh-failed', { ...traced(error) }),
+    );
     return await shown(tools, incoming, answer);
   } catch (error) {
     if (error instanceof EndedAlready) return shown(tools, incoming, { notice: null });
@@ -176,7 +178,16 @@ async function shown(tools: DeskTools, incoming: Press, answer: Answer): Promise
 }
 
 /** Faces that a group may see; they look the same to everybody. All others are answered in private. */
-const FOR_EVERYBODY: ReadonlySet<Notice['face']> = new Set(['help', 'refused', 'greeting', 'lock', 'settled', 'choose-group', 'draw-check', 'notice-text']);
+const FOR_EVERYBODY: ReadonlySet<Notice['face']> = new Set([
+  'help',
+  'refused',
+  'greeting',
+  'lock',
+  'settled',
+  'choose-group',
+  'draw-check',
+  'notice-text',
+]);
 
 function isForEverybody(notice: Notice): boolean {
   return FOR_EVERYBODY.has(notice.face);

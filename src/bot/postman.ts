@@ -172,7 +172,9 @@ async function bindNewcomers(tools: PostmanTools, platform: Platform): Promise<v
   const door = tools.doors().find((each) => each.platform === platform);
   if (!door) return;
   const people = await tools.office.store.read((books) => books.people.all());
-  const mobiles = people.filter((person) => person.mobile && !person[platform] && person.status !== 'left').map((person) => person.mobile ?? '');
+  const mobiles = people
+    .filter((person) => person.mobile && !person[platform] && person.status !== 'left')
+    .map((person) => person.mobile ?? '');
   if (mobiles.length === 0) return;
   await bindByMobile(tools.office, platform, await door.lookUp(mobiles));
 }

@@ -24,7 +24,10 @@ export async function withOffice<T>(command: (office: Office, config: OfficeConf
   const read = readSettings();
   if (!read) return null;
   const store = await openStore(read.settings.databaseUrl);
-  const fresh = { hex: (bytes: number) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(0, 1_000_000)).padStart(6, '0') };
+  const fresh = {
+    hex: (bytes: number) => randomBytes(bytes).toString('hex'),
+    code: () => String(randomInt(0, 1_000_000)).padStart(6, '0'),
+  };
   try {
     return await command({ store, rules: read.config.rules, now: () => new Date(), fresh }, read.config);
   } finally {

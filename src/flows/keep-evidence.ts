@@ -19,7 +19,10 @@ export function keepEvidence(office: Office, by: Person, file: KeptFile, assignm
     if (row && !row.seats.some(({ person }) => person === by.id)) return fail({ kind: 'not-your-seat', assignment: row.id });
     const kept: Evidence = { id, assignment, by: by.id, at, ...file };
     await books.evidence.add(kept);
-    await books.ledger.add({ what: 'evidence-kept', by: by.id, about: assignment ?? id, facts: { evidence: id, sha256: file.sha256, bytes: file.bytes } }, at);
+    await books.ledger.add(
+      { what: 'evidence-kept', by: by.id, about: assignment ?? id, facts: { evidence: id, sha256: file.sha256, bytes: file.bytes } },
+      at,
+    );
     return ok(kept);
   });
 }
@@ -34,7 +37,10 @@ export function attachEvidence(office: Office, by: Person, id: string, assignmen
     if (!row) return notFound('assignment', assignment);
     if (!row.seats.some(({ person }) => person === by.id)) return fail({ kind: 'not-your-seat', assignment });
     await books.evidence.attach(id, assignment);
-    await books.ledger.add({ what: 'evidence-kept', by: by.id, about: assignment, facts: { evidence: id, sha256: kept.sha256, bytes: kept.bytes } }, at);
+    await books.ledger.add(
+      { what: 'evidence-kept', by: by.id, about: assignment, facts: { evidence: id, sha256: kept.sha256, bytes: kept.bytes } },
+      at,
+    );
     return ok({ ...kept, assignment });
   });
 }

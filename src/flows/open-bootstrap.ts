@@ -7,7 +7,10 @@ import type { Office } from './office.ts';
 export const BOOTSTRAP_PREFIX = 'ADMIN';
 
 /** Makes an administrator for every account that is nobody's yet. Safe to call at each start. */
-export async function openBootstrap(office: Office, admins: readonly { readonly platform: Platform; readonly account: string }[]): Promise<void> {
+export async function openBootstrap(
+  office: Office,
+  admins: readonly { readonly platform: Platform; readonly account: string }[],
+): Promise<void> {
   const at = office.now();
   await office.store.work(async (books) => {
     const changes: RosterChange<Person>[] = [];

@@ -23,6 +23,13 @@ export async function downloadOf(ending: DownloadEnding, rows: readonly SixField
     case 'xlsx':
       return { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await writeTable('xlsx', headings, cells) };
     case 'json':
-      return { type: 'application/json; charset=utf-8', body: JSON.stringify(rows.map((row) => Object.fromEntries(SIX_COLUMNS.map(({ key, name }) => [name, row[key]]))), null, 2) };
+      return {
+        type: 'application/json; charset=utf-8',
+        body: JSON.stringify(
+          rows.map((row) => Object.fromEntries(SIX_COLUMNS.map(({ key, name }) => [name, row[key]]))),
+          null,
+          2,
+        ),
+      };
   }
 }

@@ -18,9 +18,19 @@ export interface Health {
 export function openHealth(office: Office, doors: () => readonly Part[]): Health {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const queue = new Gauge({ name: 'mingqian_queue_rows', help: 'Rows of the inbox and the outbox by state', labelNames: ['queue', 'state'], registers: [registry] });
+  const queue = new Gauge({
+    name: 'mingqian_queue_rows',
+    help: 'Rows of the inbox and the outbox by state',
+    labelNames: ['queue', 'state'],
+    registers: [registry],
+  });
   const ledger = new Gauge({ name: 'mingqian_ledger_entries', help: 'Entries of the ledger', registers: [registry] });
-  const door = new Gauge({ name: 'mingqian_door_connected', help: '1 while a door hears its platform', labelNames: ['door'], registers: [registry] });
+  const door = new Gauge({
+    name: 'mingqian_door_connected',
+    help: '1 while a door hears its platform',
+    labelNames: ['door'],
+    registers: [registry],
+  });
   return {
     async ready() {
       const isUp = await office.store.ping().catch(() => false);

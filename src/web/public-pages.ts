@@ -34,7 +34,10 @@ export function pageMaker(office: Office, pages: Pages): PageMaker {
         switch (page) {
           case 'home': {
             const year = Number(dayOf(its.now).slice(0, 4));
-            return pages('home', homeFacts(its, year, await thisYear(drawSummaries(books), year), await findResults(books, { ...ALL_RESULTS, year }, true)));
+            return pages(
+              'home',
+              homeFacts(its, year, await thisYear(drawSummaries(books), year), await findResults(books, { ...ALL_RESULTS, year }, true)),
+            );
           }
           case 'draws':
             return pages('draws', drawsFacts(its, await drawSummaries(books)));
@@ -48,7 +51,10 @@ export function pageMaker(office: Office, pages: Pages): PageMaker {
             return pages('lists', listsFacts(its, await books.institutions.all(), await books.people.all()));
         }
       }),
-    results: (search, place) => office.store.read(async (books) => pages('results', resultsFacts(setting(place), search, await findResults(books, search, place.isStatic)))),
+    results: (search, place) =>
+      office.store.read(async (books) =>
+        pages('results', resultsFacts(setting(place), search, await findResults(books, search, place.isStatic))),
+      ),
     draw: (number, place) =>
       office.store.read(async (books) => {
         const draw = await drawAtHand(books, number);

@@ -10,7 +10,7 @@ import type { Place } from '../papers/public/frame.ts';
 import type { ResultSearch } from '../papers/public/result-pages.ts';
 import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
 import type { Health } from './health.ts';
-import { type PageMaker, pageMaker, PLAIN_PAGES } from './public-pages.ts';
+import { type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
 
 /** What the server is made of. Webhooks are handed in: it does not know whose they are. */
@@ -55,7 +55,14 @@ export function webApp(tools: WebTools): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   for (const { path: at, handler } of tools.webhooks) app.post(at, express.raw({ type: () => true, limit: '1mb' }), handler);
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
+      },
+      strictTransportSecurity: false,
+    }),
+  );
   addHealth(app, tools.health);
   addPages(app, pageMaker(tools.office, openPages()), tools.office);
   app.use(notFound(pageMaker(tools.office, openPages())));
@@ -87,11 +94,18 @@ function addPages(app: Express, make: PageMaker, office: Office): void {
     app.get(`/results.${ending}`, async (request, response) => {
       const { rows } = await office.store.read((books) => findResults(books, searchOf(request.query), true));
       const { type, body } = await downloadOf(ending, rows);
-      response.type(type).attachment(`results.${ending}`).send(typeof body === 'string' ? body : Buffer.from(body));
+      response
+        .type(type)
+        .attachment(`results.${ending}`)
+        .send(typeof body === 'string' ? body : Buffer.from(body));
     });
   }
-  app.get('/draws/:number', async (request, response, next) => orNext(response, next, await make.draw(numberOf(request.params['number']), SERVED)));
-  app.get('/draws/:number/verify', async (request, response, next) => orNext(response, next, await make.verify(numberOf(request.params['number']), SERVED)));
+  app.get('/draws/:number', async (request, response, next) =>
+    orNext(response, next, await make.draw(numberOf(request.params['number']), SERVED)),
+  );
+  app.get('/draws/:number/verify', async (request, response, next) =>
+    orNext(response, next, await make.verify(numberOf(request.params['number']), SERVED)),
+  );
   app.get('/draws/:number/record.json', async (request, response, next) => {
     const record = await office.store.read((books) => publicRecord(books, numberOf(request.params['number'])));
     if (!record) return next();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Office } from '../flows/office.ts';
 import { openPages, siteStyle } from '../papers/pages.ts';
 import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
-import { ALL_RESULTS, pageMaker, PLAIN_PAGES } from './public-pages.ts';
+import { ALL_RESULTS, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
 
 /** Writes the site; answers the files it wrote, relative to the folder. */
@@ -30,6 +30,9 @@ export async function writeSite(office: Office, folder: string): Promise<readonl
     put(`draws/${number}/verify.html`, (await make.verify(number, { isStatic: true, root: '../../' })) ?? '');
   }
   put('site.css', siteStyle());
-  cpSync(path.join(import.meta.dirname, '..', 'verify'), path.join(folder, 'verify'), { recursive: true, filter: (name) => !name.endsWith('.ts') && !name.endsWith('.map') });
+  cpSync(path.join(import.meta.dirname, '..', 'verify'), path.join(folder, 'verify'), {
+    recursive: true,
+    filter: (name) => !name.endsWith('.ts') && !name.endsWith('.map'),
+  });
   return written;
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startPlatform, type PlatformOptions } from '../../sandbox/platform.ts';
+import { type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
 import { openLog } from '../../src/log.ts';
 import { startProduct } from '../../src/product.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
@@ -21,7 +21,9 @@ export interface House {
 }
 
 /** Starts one at a fixed moment of the office's time. `databaseUrl` defaults to SQLite in a folder of its own. */
-export async function openHouse(options: { readonly at?: string; readonly databaseUrl?: string; readonly platform?: PlatformOptions } = {}): Promise<House> {
+export async function openHouse(
+  options: { readonly at?: string; readonly databaseUrl?: string; readonly platform?: PlatformOptions } = {},
+): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-house-'));
   const offsetMs = Date.parse(options.at ?? '2026-03-16T09:00:00+08:00') - Date.now();
   let moved: () => void = () => undefined;
@@ -33,12 +35,17 @@ export async function openHouse(options: { readonly at?: string; readonly databa
     FEISHU_APP_SECRET: platform.app.appSecret,
     FEISHU_BASE_URL: platform.url,
     MINGQIAN_ADMINS: `feishu:ou_${'P001'.padStart(32, '0')}`,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['HOUSE_LOG'] ?? 'silent',
   });
   const office = loadOffice(CONFIG);
   if (!environment.ok || !office.ok) throw new Error('the settings of the house do not load');
   const time = { now: () => new Date(platform.state.clock.now()), onMoved: (tell: () => void) => void (moved = tell) };
-  const product = await startProduct({ settings: environment.value, rules: office.value.rules, log: openLog('silent'), time });
+  const product = await startProduct({
+    settings: environment.value,
+    rules: office.value.rules,
+    log: openLog(environment.value.logLevel),
+    time,
+  });
   return {
     platform,
     product,

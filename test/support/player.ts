@@ -46,7 +46,11 @@ export function playAt(base: string) {
   }
 
   async function post<T>(at: string, body: unknown): Promise<T> {
-    const response = await fetch(`${base}${at}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const response = await fetch(`${base}${at}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     if (!response.ok) throw new Error(`${at}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
@@ -55,7 +59,12 @@ export function playAt(base: string) {
   const say = (as: string, text: string, chat = privately(as)): Promise<{ id: string }> => post('/sandbox/messages', { as, chat, text });
 
   async function send(as: string, name: string, bytes: Uint8Array, parent?: string): Promise<{ id: string }> {
-    return post('/sandbox/messages', { as, chat: privately(as), file: { name, base64: Buffer.from(bytes).toString('base64') }, ...(parent ? { parent } : {}) });
+    return post('/sandbox/messages', {
+      as,
+      chat: privately(as),
+      file: { name, base64: Buffer.from(bytes).toString('base64') },
+      ...(parent ? { parent } : {}),
+    });
   }
 
   /** Buttons of the newest cards first. */
@@ -76,15 +85,25 @@ export function playAt(base: string) {
   }
 
   /** Waits for a button of that verb (and subject) and presses it. */
-  async function press(as: string, verb: string, options: { about?: string; form?: Form; chat?: string } = {}): Promise<Pressed> {
-    const { about, form = {}, chat } = options;
-    const button = await until(`${as} to see ${verb} ${about ?? ''}`, async () => (await buttons(as, chat)).find((one) => one.verb === verb && (about === undefined || one.about === about)));
-    return post('/sandbox/actions', { as, message: button.message, button: button.name, form });
+  async function press(
+    as: string,
+    verb: string,
+    options: { about?: string; form?: Form; chat?: string; mayFail?: boolean } = {},
+  ): Promise<Pressed> {
+    const { about, form = {}, chat, mayFail = false } = options;
+    const button = await until(`${as} to see ${verb} ${about ?? ''}`, async () =>
+      (await buttons(as, chat)).find((one) => one.verb === verb && (about === undefined || one.about === about)),
+    );
+    const pressed = await post<Pressed>('/sandbox/actions', { as, message: button.message, button: button.name, form });
+    if (pressed.error && !mayFail) throw new Error(`${as} pressed ${verb} ${button.about}: ${JSON.stringify(pressed.error)}`);
+    return pressed;
   }
 
   /** Waits for a message in the chat whose whole text matches. */
   const hears = (as: string, pattern: RegExp, chat = privately(as)): Promise<SeenMessage> =>
-    until(`${as} to hear ${pattern}`, async () => [...(await messages(as, chat))].reverse().find((message) => message.from.isBot && pattern.test(wordsOf(message))));
+    until(`${as} to hear ${pattern}`, async () =>
+      [...(await messages(as, chat))].reverse().find((message) => message.from.isBot && pattern.test(wordsOf(message))),
+    );
 
   /** Says it and waits for the next thing the bot says in that chat. */
   async function ask(as: string, text: string): Promise<SeenMessage> {
@@ -93,7 +112,8 @@ export function playAt(base: string) {
     return until(`an answer to ${text}`, async () => (await messages(as)).slice(before).find((message) => message.from.isBot));
   }
 
-  const sendSample = (as: string, name: string): Promise<{ id: string }> => send(as, name, readFileSync(path.join(import.meta.dirname, '../../sandbox/samples', name)));
+  const sendSample = (as: string, name: string): Promise<{ id: string }> =>
+    send(as, name, readFileSync(path.join(import.meta.dirname, '../../sandbox/samples', name)));
 
   return { base, get, post, messages, say, send, sendSample, buttons, press, hears, ask, until, privately, group };
 }
@@ -113,7 +133,14 @@ export function buttonsOf(message: string, card: Json): readonly SeenButton[] {
     const { tag, behaviors, name, text, disabled } = node as Json & { text?: { content?: string } };
     if (tag === 'button' && Array.isArray(behaviors) && disabled !== true) {
       const value = (behaviors[0] as { value?: { do?: string; about?: string } } | undefined)?.value;
-      if (value?.do) found.push({ message, name: typeof name === 'string' ? name : at, verb: value.do, about: value.about ?? '', label: text?.content ?? '' });
+      if (value?.do)
+        found.push({
+          message,
+          name: typeof name === 'string' ? name : at,
+          verb: value.do,
+          about: value.about ?? '',
+          label: text?.content ?? '',
+        });
     }
     for (const child of Object.values(node)) walk(child, at);
   };

@@ -6,7 +6,9 @@ import { type ActHandler, refuse } from './pressed.ts';
 export const giveCode: ActHandler = (turn) =>
   turn.through(
     (office) => issueCode(office, turn.by, turn.asked.about),
-    ({ person, code, expiresAt }) => ({ notice: { face: 'binding-code', about: person.id, extra: { code, expiresAt: expiresAt.toISOString() } } }),
+    ({ person, code, expiresAt }) => ({
+      notice: { face: 'binding-code', about: person.id, extra: { code, expiresAt: expiresAt.toISOString() } },
+    }),
   );
 
 export const takeGroup: ActHandler = async (turn) => {
@@ -14,12 +16,19 @@ export const takeGroup: ActHandler = async (turn) => {
   if (chat === null) return refuse({ kind: 'not-found', what: 'group', id: '' });
   return turn.through(
     (office) => chooseGroup(office, turn.by, turn.incoming.platform, chat),
-    (group) => ({ notice: { face: 'choose-group', about: group.chat }, toast: 'group-chosen', touches: [{ face: 'choose-group', about: group.chat }] }),
+    (group) => ({
+      notice: { face: 'choose-group', about: group.chat },
+      toast: 'group-chosen',
+      touches: [{ face: 'choose-group', about: group.chat }],
+    }),
   );
 };
 
 /** Nothing is to be written: a group is no 公示群 until it is chosen. */
-export const leaveGroup: ActHandler = async (turn) => ({ notice: { face: 'choose-group', about: turn.asked.about }, toast: 'group-declined' });
+export const leaveGroup: ActHandler = async (turn) => ({
+  notice: { face: 'choose-group', about: turn.asked.about },
+  toast: 'group-declined',
+});
 
 export const showSettings: ActHandler = async ({ office, incoming }) => {
   const groups = await office.store.read((books) => books.groups.all());

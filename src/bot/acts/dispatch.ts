@@ -118,7 +118,13 @@ async function typed(turn: Turn, text: string): Promise<Answer> {
 
 async function pressed(turn: Turn, act: Extract<Incoming, { kind: 'press' }>['act']): Promise<Answer> {
   if (!isActVerb(act.do)) return refuse({ kind: 'stale' });
-  const asked: Asked = { verb: act.do, about: act.about, words: '', ...(act.v === undefined ? {} : { v: act.v }), ...(act.extra ? { extra: act.extra } : {}) };
+  const asked: Asked = {
+    verb: act.do,
+    about: act.about,
+    words: '',
+    ...(act.v === undefined ? {} : { v: act.v }),
+    ...(act.extra ? { extra: act.extra } : {}),
+  };
   return HANDLERS[asked.verb](actTurn(turn, asked));
 }
 

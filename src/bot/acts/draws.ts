@@ -1,10 +1,11 @@
 // Acts of the ceremony: lock, contribute, close, dice, settle, verify.
+
+import type { Notice } from '../../domain/notice.ts';
 import { closeContributions } from '../../flows/close-contributions.ts';
 import { contribute } from '../../flows/contribute.ts';
 import { lockDraw } from '../../flows/lock-draw.ts';
 import { settleDraw } from '../../flows/settle-draw.ts';
 import { throwDice } from '../../flows/throw-dice.ts';
-import type { Notice } from '../../domain/notice.ts';
 import { type ActHandler, refuse, wordsOf } from './pressed.ts';
 
 /** Cards that show the state of a draw. */
@@ -33,10 +34,18 @@ export const showDraw: ActHandler = async ({ asked, office }) => {
 
 /** From the group's card: the field comes in private. */
 export const openContribution: ActHandler = (turn) =>
-  Promise.resolve({ notice: null, toast: 'see-private', sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'contribute', about: turn.asked.about } }] });
+  Promise.resolve({
+    notice: null,
+    toast: 'see-private',
+    sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'contribute', about: turn.asked.about } }],
+  });
 
 export const openDice: ActHandler = (turn) =>
-  Promise.resolve({ notice: null, toast: 'see-private', sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'dice', about: turn.asked.about } }] });
+  Promise.resolve({
+    notice: null,
+    toast: 'see-private',
+    sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'dice', about: turn.asked.about } }],
+  });
 
 export const give: ActHandler = async (turn) => {
   const words = wordsOf(turn, 'value');
@@ -57,7 +66,11 @@ export const typeDice: ActHandler = async (turn) => {
   const throws = wordsOf(turn, 'throws').normalize('NFKC').match(/\d+/g)?.map(Number) ?? [];
   return turn.through(
     (office) => throwDice(office, turn.by, turn.asked.about, throws),
-    ({ differed }) => ({ notice: { face: 'dice', about: turn.asked.about }, toast: differed ? 'dice-differ' : 'dice-typed', touches: touched(turn.asked.about) }),
+    ({ differed }) => ({
+      notice: { face: 'dice', about: turn.asked.about },
+      toast: differed ? 'dice-differ' : 'dice-typed',
+      touches: touched(turn.asked.about),
+    }),
   );
 };
 

@@ -6,8 +6,8 @@ import { previewImport } from '../../flows/preview-import.ts';
 import { parseSheet } from '../../papers/sheets/parse-sheet.ts';
 import { LARGEST_FILE, readSheet } from '../../papers/sheets/read-sheet.ts';
 import { saySheetProblem } from '../../words/sheet-problems.ts';
-import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Door } from '../door.ts';
+import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { type ActHandler, refuse } from './pressed.ts';
@@ -42,7 +42,10 @@ async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<
   const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
   if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
   const raw = await readSheet(bytes, incoming.fileName);
-  if (!raw.ok) return { notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: raw.problem.map(saySheetProblem).join('\n') } } };
+  if (!raw.ok)
+    return {
+      notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: raw.problem.map(saySheetProblem).join('\n') } },
+    };
   const sheet = parseSheet(raw.value, turn.office.rules.categories);
   return turn.through(
     (office) => previewImport(office, turn.by, sheet, incoming.fileName.slice(0, 200)),

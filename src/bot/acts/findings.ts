@@ -1,6 +1,6 @@
 // Acts of the findings form: a page at a time, then the conclusion. Every point is answered by a person; none is assumed.
 import { checkPoints, findingAt, findingsPages, pointFields, pointsOnPage } from '../../cards/check-points.ts';
-import { type Assignment, OUTCOMES, type PointFinding, POINT_RESULTS } from '../../domain/assignment.ts';
+import { type Assignment, OUTCOMES, POINT_RESULTS, type PointFinding } from '../../domain/assignment.ts';
 import { METHODS } from '../../domain/matter.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -12,7 +12,8 @@ import { type ActHandler, type ActTurn, dayIn, oneOf, pageIn, refuse, textOf } f
 
 type Matters = Awaited<ReturnType<typeof mattersOf>>;
 
-export const showFindings: ActHandler = (turn) => Promise.resolve({ notice: { face: 'findings', about: turn.asked.about, extra: { page: pageIn(turn) } } });
+export const showFindings: ActHandler = (turn) =>
+  Promise.resolve({ notice: { face: 'findings', about: turn.asked.about, extra: { page: pageIn(turn) } } });
 
 export const savePage: ActHandler = async (turn) => {
   const visit = await visitOf(turn);
@@ -41,7 +42,8 @@ function pointsIn(turn: ActTurn, matters: Matters, page: number): Result<readonl
   for (const point of pointsOnPage(matters, page)) {
     const names = pointFields(point);
     const result = oneOf(textOf(turn.form, names.result), POINT_RESULTS, names.result);
-    if (!result.ok) return fail(result.problem.kind === 'missing-fields' ? { kind: 'points-open', count: openOn(turn, matters, page) } : result.problem);
+    if (!result.ok)
+      return fail(result.problem.kind === 'missing-fields' ? { kind: 'points-open', count: openOn(turn, matters, page) } : result.problem);
     found.push({ matter: point.matter, point: point.point, result: result.value, words: textOf(turn.form, names.words) });
   }
   return ok(found);

@@ -49,7 +49,10 @@ export const conflict: ActHandler = async (turn) => {
 export const notify: ActHandler = async (turn) => {
   const version = await turn.versionOf('assignments');
   const on = dayIn(turn.form, 'day') || turn.today;
-  return turn.through((office) => serveNotice(office, turn.by, turn.asked.about, version, { on, way: wordsOf(turn, 'way') }), assignmentShown('notice-served'));
+  return turn.through(
+    (office) => serveNotice(office, turn.by, turn.asked.about, version, { on, way: wordsOf(turn, 'way') }),
+    assignmentShown('notice-served'),
+  );
 };
 
 export const start: ActHandler = async (turn) => {

@@ -10,7 +10,9 @@ export const showList: ActHandler = async (turn) => {
   const kind = kindIn(turn);
   if (!kind) return refuse({ kind: 'unknown-option', name: 'kind' });
   const search = turn.asked.words !== '' ? turn.asked.words : String(turn.asked.extra?.['search'] ?? '');
-  return needs(turn, 'see-lists') ?? { notice: { face: 'list-page', about: kind, extra: { search: search.slice(0, 50), page: pageIn(turn) } } };
+  return (
+    needs(turn, 'see-lists') ?? { notice: { face: 'list-page', about: kind, extra: { search: search.slice(0, 50), page: pageIn(turn) } } }
+  );
 };
 
 export const exportList: ActHandler = (turn) => fileOf(turn, 'export-file');
@@ -34,7 +36,11 @@ export const confirm: ActHandler = async (turn) =>
     (office) => confirmImport(office, turn.by, turn.asked.about),
     ({ kind, import: { id, kind: list } }) =>
       kind === 'confirmed'
-        ? { notice: { face: 'import-done', about: id }, toast: 'imported', ...(list === 'people' ? { after: 'bind-by-mobile' as const } : {}) }
+        ? {
+            notice: { face: 'import-done', about: id },
+            toast: 'imported',
+            ...(list === 'people' ? { after: 'bind-by-mobile' as const } : {}),
+          }
         : { notice: { face: 'import-preview', about: id }, toast: 'import-moved-on' },
   );
 

@@ -18,7 +18,11 @@ export const showPublication: ActHandler = async ({ asked, office }) => {
 export const propose: ActHandler = (turn) =>
   turn.through(
     (office) => proposePublication(office, turn.by, turn.asked.about, sixFields),
-    (made) => ({ notice: { face: 'publication', about: made[0]?.id ?? '' }, toast: 'publication-proposed', touches: [{ face: 'task', about: made[0]?.task ?? '' }] }),
+    (made) => ({
+      notice: { face: 'publication', about: made[0]?.id ?? '' },
+      toast: 'publication-proposed',
+      touches: [{ face: 'task', about: made[0]?.task ?? '' }],
+    }),
   );
 
 export const approve: ActHandler = async (turn) => {
@@ -48,7 +52,8 @@ export const place: ActHandler = async (turn) => {
   );
 };
 
-export const showProblems: ActHandler = (turn) => Promise.resolve({ notice: { face: 'rectifications', about: '', extra: { page: pageIn(turn) } } });
+export const showProblems: ActHandler = (turn) =>
+  Promise.resolve({ notice: { face: 'rectifications', about: '', extra: { page: pageIn(turn) } } });
 
 export const showProblem: ActHandler = ({ asked }) => Promise.resolve({ notice: { face: 'rectification', about: asked.about } });
 
@@ -56,7 +61,11 @@ export const report: ActHandler = async (turn) => {
   const version = await turn.versionOf('problems');
   return turn.through(
     (office) => reportRectification(office, turn.by, turn.asked.about, version, wordsOf(turn)),
-    ({ id }) => ({ notice: { face: 'rectification', about: id }, toast: 'rectification-reported', touches: [{ face: 'rectification', about: id }] }),
+    ({ id }) => ({
+      notice: { face: 'rectification', about: id },
+      toast: 'rectification-reported',
+      touches: [{ face: 'rectification', about: id }],
+    }),
   );
 };
 

@@ -34,7 +34,8 @@ function draftIn(form: Readonly<Record<string, FormValue>>): Result<TaskDraft, R
   const mode = oneOf(textOf(form, 'mode'), ENTROPY_MODES, 'mode');
   if (!mode.ok) return mode;
   const methods = manyOf(form, 'methods');
-  if (!methods.every((method): method is Method => METHODS.some((known) => known === method))) return fail({ kind: 'unknown-option', name: 'methods' });
+  if (!methods.every((method): method is Method => METHODS.some((known) => known === method)))
+    return fail({ kind: 'unknown-option', name: 'methods' });
   return ok({
     title: textOf(form, 'title'),
     kind: kind.value,
@@ -59,7 +60,11 @@ async function decide(turn: ActTurn, approve: boolean): ReturnType<ActHandler> {
   const version = await turn.versionOf('tasks');
   return turn.through(
     (office) => decideTask(office, turn.by, turn.asked.about, version, { approve, words: wordsOf(turn) }),
-    (task) => ({ notice: { face: 'task', about: task.id }, toast: approve ? 'task-approved' : 'task-refused', touches: [{ face: 'task', about: task.id }] }),
+    (task) => ({
+      notice: { face: 'task', about: task.id },
+      toast: approve ? 'task-approved' : 'task-refused',
+      touches: [{ face: 'task', about: task.id }],
+    }),
   );
 }
 

@@ -18,7 +18,12 @@ export interface Unknown {
 }
 
 /** Lists by the command that opens them. */
-const LIST_OF: Readonly<Partial<Record<CommandWord, string>>> = { 名录: 'institutions', 人员: 'people', 事项: 'matters', 文件: 'documents' };
+const LIST_OF: Readonly<Partial<Record<CommandWord, string>>> = {
+  名录: 'institutions',
+  人员: 'people',
+  事项: 'matters',
+  文件: 'documents',
+};
 
 /** Commands that show something when nothing follows, and what they show when a subject follows. */
 const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | null]>>> = {
@@ -103,7 +108,12 @@ function shown(word: CommandWord, rest: readonly string[]): Asked {
 /** The known spelling with the least edit distance, if it is near enough to be meant. */
 function nearestTo(head: string): string | null {
   const lower = head.toLowerCase();
-  const scored = COMMAND_WORDS.flatMap((word) => [word as string, ...COMMANDS[word].also].map((spelling) => ({ word, d: distance(lower, spelling) / Math.max(spelling.length, lower.length) })));
+  const scored = COMMAND_WORDS.flatMap((word) =>
+    [word as string, ...COMMANDS[word].also].map((spelling) => ({
+      word,
+      d: distance(lower, spelling) / Math.max(spelling.length, lower.length),
+    })),
+  );
   const best = scored.reduce((a, b) => (b.d < a.d ? b : a));
   return best.d <= 0.5 ? best.word : null;
 }
@@ -113,7 +123,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (const [i, x] of [...a].slice(0, 40).entries()) {
     const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (x === b[j] ? 0 : 1)));
+    for (let j = 0; j < b.length; j += 1)
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (x === b[j] ? 0 : 1)));
     row = next;
   }
   return row[b.length] ?? 0;

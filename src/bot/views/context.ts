@@ -1,8 +1,9 @@
 // What every view starts from: the books it reads, who looks, what day it is, and how far off a deadline is.
-import type { Due } from '../../cards/facts.ts';
+
 import type { ActVerb } from '../../cards/acts.ts';
+import type { Due } from '../../cards/facts.ts';
 import { calendarOf } from '../../domain/calendar.ts';
-import { dayOf, type Day } from '../../domain/day.ts';
+import { type Day, dayOf } from '../../domain/day.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Office } from '../../flows/office.ts';
@@ -61,7 +62,10 @@ export function dueAfter(look: Pick<Look, 'office' | 'today'>, at: Date, n: numb
 }
 
 /** Names of people, institutions, matters and categories, looked up one id at a time. */
-export async function namesOf(look: Pick<Look, 'books' | 'office'>, ids: { readonly people?: Iterable<string | null>; readonly institutions?: Iterable<string | null>; readonly matters?: Iterable<string> }): Promise<Names> {
+export async function namesOf(
+  look: Pick<Look, 'books' | 'office'>,
+  ids: { readonly people?: Iterable<string | null>; readonly institutions?: Iterable<string | null>; readonly matters?: Iterable<string> },
+): Promise<Names> {
   const { books, office } = look;
   const names: Record<string, string> = {};
   for (const category of office.rules.categories) names[category.id] = category.name;
@@ -77,7 +81,11 @@ export function allowed(conditions: Readonly<Partial<Record<ActVerb, boolean>>>)
 }
 
 /** A page of rows: 1-based, at least one page. */
-export function pageOf<Row>(rows: readonly Row[], page: number, size: number): { readonly rows: readonly Row[]; readonly page: number; readonly pages: number } {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  page: number,
+  size: number,
+): { readonly rows: readonly Row[]; readonly page: number; readonly pages: number } {
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const at = Math.min(Math.max(1, page), pages);
   return { rows: rows.slice((at - 1) * size, at * size), page: at, pages };

@@ -34,10 +34,19 @@ async function ceremonyOf(look: Look): Promise<Ceremony> {
 export async function lockView(look: Look): Promise<Card> {
   const { draw, task, given, dice, until } = await ceremonyOf(look);
   const strata = draw.manifest.rules.strata.map((stratum) => {
-    const rows = draw.roster.filter((row) => row.category === stratum.category && (stratum.risk === undefined || row.risk === stratum.risk));
+    const rows = draw.roster.filter(
+      (row) => row.category === stratum.category && (stratum.risk === undefined || row.risk === stratum.risk),
+    );
     const listed = rows.filter((row) => row.excluded === null);
     const pool = poolOf(draw.roster, stratum).length;
-    return { id: stratum.id, rows: rows.length, listed: listed.length, pool, forced: listed.length - pool, quota: quotaOf(draw.roster, stratum) };
+    return {
+      id: stratum.id,
+      rows: rows.length,
+      listed: listed.length,
+      pool,
+      forced: listed.length - pool,
+      quota: quotaOf(draw.roster, stratum),
+    };
   });
   const round = roundOf(dice);
   return lockFace({
@@ -138,7 +147,10 @@ export async function settledView(look: Look): Promise<Card> {
     task,
     unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
-    names: await namesOf(look, { people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])], institutions: ids }),
+    names: await namesOf(look, {
+      people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])],
+      institutions: ids,
+    }),
     may: allowed({ 'verify-draw': true, 'show-task': isEntitled }),
   });
 }

@@ -2,7 +2,7 @@
 import type { ActVerb } from '../../cards/acts.ts';
 import type { Card } from '../../cards/card.ts';
 import { assignmentFace } from '../../cards/faces/assignment.ts';
-import { cosignFace, type CosignFacts } from '../../cards/faces/cosign.ts';
+import { type CosignFacts, cosignFace } from '../../cards/faces/cosign.ts';
 import { findingsFace } from '../../cards/faces/findings.ts';
 import { photoKeptFace } from '../../cards/faces/photo-kept.ts';
 import { reviewFace } from '../../cards/faces/review.ts';
@@ -30,7 +30,11 @@ async function visitOf(look: Look): Promise<Visit> {
 }
 
 /** The task's items for the category of this institution, in the order of the list. */
-export async function mattersOf(books: Look['books'], task: Task, category: string): Promise<Awaited<ReturnType<Look['books']['matters']['all']>>> {
+export async function mattersOf(
+  books: Look['books'],
+  task: Task,
+  category: string,
+): Promise<Awaited<ReturnType<Look['books']['matters']['all']>>> {
   return (await books.matters.all()).filter((matter) => task.matters.includes(matter.id) && matter.category === category);
 }
 
@@ -50,7 +54,10 @@ export async function assignmentView(look: Look): Promise<Card> {
     due: dueOfState(look, assignment),
     photos,
     today: look.today,
-    names: await namesOf(look, { people: [...seated, assignment.approval?.by ?? null, assignment.returned?.by ?? null], institutions: [institution.id] }),
+    names: await namesOf(look, {
+      people: [...seated, assignment.approval?.by ?? null, assignment.returned?.by ?? null],
+      institutions: [institution.id],
+    }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
     problem: null,
   });
@@ -113,7 +120,13 @@ export async function findingsView(look: Look): Promise<Card> {
 
 async function cosignFactsOf(look: Look): Promise<CosignFacts> {
   const { assignment, task, institution, photos } = await visitOf(look);
-  const people = [...assignment.seats.map(({ person }) => person), assignment.submitted?.by ?? null, assignment.cosign?.by ?? null, assignment.review?.by ?? null, assignment.returned?.by ?? null];
+  const people = [
+    ...assignment.seats.map(({ person }) => person),
+    assignment.submitted?.by ?? null,
+    assignment.cosign?.by ?? null,
+    assignment.review?.by ?? null,
+    assignment.returned?.by ?? null,
+  ];
   return {
     assignment,
     institution,
@@ -138,9 +151,12 @@ export async function reviewView(look: Look): Promise<Card> {
 export async function photoKeptView(look: Look): Promise<Card> {
   const { books, viewer } = look;
   const kept = await must(books.evidence.get(look.about), 'evidence', look.about);
-  const open = viewer ? (await books.assignments.ofPerson(viewer.id)).filter(({ state }) => state === 'visiting' || state === 'submitted') : [];
+  const open = viewer
+    ? (await books.assignments.ofPerson(viewer.id)).filter(({ state }) => state === 'visiting' || state === 'submitted')
+    : [];
   const choices = [];
-  for (const { id, institution } of open) choices.push({ assignment: id, institution: (await books.institutions.get(institution))?.name ?? institution });
+  for (const { id, institution } of open)
+    choices.push({ assignment: id, institution: (await books.institutions.get(institution))?.name ?? institution });
   const belonging = kept.assignment ? await books.assignments.get(kept.assignment) : null;
   const belongs = belonging && {
     assignment: belonging.id,

@@ -1,6 +1,7 @@
 // Views of the lists, of imports, and of what concerns a person's account.
-import type { Card } from '../../cards/card.ts';
+
 import type { ActVerb } from '../../cards/acts.ts';
+import type { Card } from '../../cards/card.ts';
 import { bindingCodeFace } from '../../cards/faces/binding-code.ts';
 import { boundFace } from '../../cards/faces/bound.ts';
 import { chooseGroupFace } from '../../cards/faces/choose-group.ts';
@@ -8,7 +9,7 @@ import { greetingFace } from '../../cards/faces/greeting.ts';
 import { helpFace } from '../../cards/faces/help.ts';
 import { importDoneFace } from '../../cards/faces/import-done.ts';
 import { importPreviewFace } from '../../cards/faces/import-preview.ts';
-import { listPageFace, type ListPageFacts } from '../../cards/faces/list-page.ts';
+import { type ListPageFacts, listPageFace } from '../../cards/faces/list-page.ts';
 import { listsFace } from '../../cards/faces/lists.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
@@ -54,7 +55,8 @@ export async function chooseGroupView(look: Look): Promise<Card> {
 
 export async function listsView(look: Look): Promise<Card> {
   const lists = [];
-  for (const kind of ROSTER_KINDS) lists.push({ kind, count: await look.books[kind].count(), changedAt: await look.books[kind].changedAt() });
+  for (const kind of ROSTER_KINDS)
+    lists.push({ kind, count: await look.books[kind].count(), changedAt: await look.books[kind].changedAt() });
   return listsFace({ lists, may: mayOfLists(look.viewer) });
 }
 
@@ -65,7 +67,16 @@ export async function listPageView(look: Look): Promise<Card> {
   const { total, rows } = await look.books[kind].search(search, { skip: (page - 1) * PAGE, take: PAGE });
   const list = { kind, rows } as ListPageFacts['list'];
   const pages = Math.max(1, Math.ceil(total / PAGE));
-  return listPageFace({ list, search, total, page, pages, names: await namesOf(look, {}), today: look.today, may: mayOfLists(look.viewer) });
+  return listPageFace({
+    list,
+    search,
+    total,
+    page,
+    pages,
+    names: await namesOf(look, {}),
+    today: look.today,
+    may: mayOfLists(look.viewer),
+  });
 }
 
 export async function importPreviewView(look: Look): Promise<Card> {

@@ -1,12 +1,12 @@
 // Views of problems and their rectification, and of publications.
 import type { Card } from '../../cards/card.ts';
-import { resultFace } from '../../cards/faces/result.ts';
 import { publicationFace } from '../../cards/faces/publication.ts';
 import { rectificationFace } from '../../cards/faces/rectification.ts';
 import { rectificationsFace } from '../../cards/faces/rectifications.ts';
+import { resultFace } from '../../cards/faces/result.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import { sixFields } from '../../words/publication.ts';
-import { allowed, dueAfter, dueOn, type Look, must, namesOf, NothingThere, pageOf } from './context.ts';
+import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf } from './context.ts';
 import { mattersOf } from './inspections.ts';
 
 const PAGE = 8;

@@ -9,11 +9,21 @@ import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
-import { type Look, namesOf, NothingThere } from './context.ts';
+import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, diceView, drawCheckView, lockView, settledView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
-import { bindingCodeView, boundView, chooseGroupView, greetingView, helpView, importDoneView, importPreviewView, listPageView, listsView } from './lists.ts';
+import {
+  bindingCodeView,
+  boundView,
+  chooseGroupView,
+  greetingView,
+  helpView,
+  importDoneView,
+  importPreviewView,
+  listPageView,
+  listsView,
+} from './lists.ts';
 import { publicationView, rectificationsView, rectificationView, resultView } from './rectifications.ts';
 import { statisticsView } from './statistics.ts';
 import { taskFormView, tasksView, taskView } from './tasks.ts';
@@ -96,5 +106,9 @@ async function refusedView(look: Look): Promise<Card> {
 function noticeTextView(look: Look): Card {
   const key = String(look.extra['key']);
   const text = look.extra['text'];
-  return noticeTextFace({ title: say(`text.${key}-title`), text: typeof text === 'string' ? `${text}\n${say(`text.${key}`)}` : say(`text.${key}`), tone: 'plain' });
+  return noticeTextFace({
+    title: say(`text.${key}-title`),
+    text: typeof text === 'string' ? `${text}\n${say(`text.${key}`)}` : say(`text.${key}`),
+    tone: 'plain',
+  });
 }

@@ -1,6 +1,6 @@
 // The view of a year in numbers.
 import type { Card } from '../../cards/card.ts';
-import { statisticsFace, type StatisticsFacts } from '../../cards/faces/statistics.ts';
+import { type StatisticsFacts, statisticsFace } from '../../cards/faces/statistics.ts';
 import type { Assignment, Outcome } from '../../domain/assignment.ts';
 import { dayOf } from '../../domain/day.ts';
 import { type Look, namesOf } from './context.ts';

@@ -16,7 +16,9 @@ const PAGE = 8;
 export async function taskFormView(look: Look): Promise<Card> {
   const { books, office, today } = look;
   const documents = (await books.documents.all()).filter((each) => each.effectiveFrom <= today && (each.effectiveUntil ?? '9999') >= today);
-  const matters = (await books.matters.all()).filter((each) => each.publishedOn !== null && each.publishedOn <= today && each.effectiveFrom <= today);
+  const matters = (await books.matters.all()).filter(
+    (each) => each.publishedOn !== null && each.publishedOn <= today && each.effectiveFrom <= today,
+  );
   const witnesses = (await books.people.byRole('witness')).filter((person) => person.status === 'active');
   const categories = office.rules.categories.filter(({ from, until }) => from <= today && (until ?? '9999') >= today);
   return taskFormFace({

@@ -18,7 +18,8 @@ const MODES = {
 } as const;
 
 const LIMITS = {
-  witness: '见证方式下，服务器管理员与最后一名见证人串通才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
+  witness:
+    '见证方式下，服务器管理员与最后一名见证人串通才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
   dice: '骰子方式下，同时控制骰子和服务器的人才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
   lottery: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
   drand: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
@@ -98,7 +99,12 @@ export function drawFacts(setting: Setting, { draw, task, given, people, record 
 
 /** Facts of the page on which a reader's own browser verifies a draw. */
 export function verifyFacts(setting: Setting, number: string, record: DrawRecord): Facts {
-  return { ...frame(setting, `验证${number}号抽签`, 'draws'), number, record: JSON.stringify(record), recordLink: `draws/${number}/record.json` };
+  return {
+    ...frame(setting, `验证${number}号抽签`, 'draws'),
+    number,
+    record: JSON.stringify(record),
+    recordLink: `draws/${number}/record.json`,
+  };
 }
 
 /** Why the result is not shown. */

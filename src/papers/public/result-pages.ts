@@ -1,6 +1,6 @@
 // The facts of the results page, its search, its downloads; and of the home page.
 import type { SixFields } from '../../domain/publication.ts';
-import { drawLine, type DrawSummary } from './draw-pages.ts';
+import { type DrawSummary, drawLine } from './draw-pages.ts';
 import { type Facts, frame, link, type Setting } from './frame.ts';
 
 /** What a reader asked for; every part may be missing. */

@@ -5,7 +5,11 @@ import { packWorkbook } from './workbook.ts';
 const WIDTH = 24;
 
 /** The table as XLSX or CSV (UTF-8 with a byte order mark); every cell is text. */
-export async function writeTable(format: 'xlsx' | 'csv', heading: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+export async function writeTable(
+  format: 'xlsx' | 'csv',
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> {
   const texts = [heading, ...rows];
   return format === 'csv' ? formatCsv(texts) : packWorkbook([{ name: '公示', widths: heading.map(() => WIDTH), rows: texts }]);
 }
