@@ -23,6 +23,7 @@ import { startVisit } from '../../src/flows/start-visit.ts';
 import { submitFindings } from '../../src/flows/submit-findings.ts';
 import { sixFields } from '../../src/words/publication.ts';
 import { done, openOffice, sampleDraft, taskNow } from '../support/office.ts';
+import { teamIn } from '../support/stages.ts';
 import { withStores } from '../support/store.ts';
 
 const FORM: Omit<Findings, 'points'> = {
@@ -72,8 +73,7 @@ withStores('a whole round', (make) => {
     expect(await done(approveVisits(office, head, task.id, 'all'))).toHaveLength(4);
     office.at('2026-03-19T10:00');
     for (const [index, one] of assignments.entries()) {
-      const [first, second] = one.seats.map((seat) => office.person(seat.person ?? ''));
-      if (!first || !second) return expect.fail('a seat is empty');
+      const [first, second] = teamIn(office, one);
       const matter = index === 0 ? 'M01' : index === 1 ? 'M02' : 'M03';
       const version = () => store.read(async (books) => (await books.assignments.get(one.id))?.version ?? 0);
       await done(serveNotice(office, first, one.id, await version(), { on: '2026-03-18', way: '直接送达' }));
