@@ -30,7 +30,7 @@ export interface DeliveryParts {
 }
 
 /** The platform's own intervals (event-subscription guide), in ms. */
-export const LADDER_MS: readonly number[] = [15_000, 300_000, 3_600_000, 21_600_000];
+const LADDER_MS: readonly number[] = [15_000, 300_000, 3_600_000, 21_600_000];
 
 const DELAY_MS = 2000;
 

@@ -41,7 +41,7 @@ const refused: readonly (readonly [rule: string, code: number, card: object])[] 
   ['a multi-select outside a form', 200861, card(multi)],
   ['a column outside a column set', 200861, card({ tag: 'column', elements: [div] })],
   ['something else than columns in a column set', 200861, card({ tag: 'column_set', columns: [div] })],
-  ['more than 200 tags', 11310, card(...Array.from({ length: 100 }, () => div), { tag: 'hr' })],
+  ['more than 200 tags', 11310, card(...Array.from({ length: 100 }, () => div))],
   ['containers six deep', 11310, card(panel(panel(panel(panel(panel(panel(div)))))))],
   ['more than five tables', 11310, card(...Array.from({ length: 6 }, () => table({})))],
   ['a field of a form without a name', 200530, card(form({ tag: 'input' }, submit))],
@@ -103,6 +103,27 @@ test('a card of over 30 KB is refused before anybody looks into it', async () =>
   const running = await platform();
   const answer = await refusal(send(client(running), 'P002', 'interactive', card(markdown('长'.repeat(10_300)))));
   expect(answer).toMatchObject({ status: 400, code: 230025 });
+});
+
+test.each([
+  ['200 tags', card(...Array.from({ length: 99 }, () => div), { tag: 'hr' })],
+  ['containers five deep', card(panel(panel(panel(panel(panel(div))))))],
+  ['five tables', card(...Array.from({ length: 5 }, () => table({})))],
+  [
+    'three header tags',
+    {
+      ...card(div),
+      header: { title: plain('x'), text_tag_list: Array.from({ length: 3 }, () => ({ tag: 'text_tag', text: plain('x') })) },
+    },
+  ],
+  ['a button text of a hundred characters', card(button('长'.repeat(100), {}))],
+  ['an input of a thousand', card(form({ tag: 'input', name: 'i', max_length: 1000 }, submit))],
+  ['a page of ten rows', card(table({ page_size: 10 }))],
+  ['fifty columns', card(table({ columns: Array.from({ length: 50 }, (_, i) => ({ name: `c${i}`, data_type: 'text' })), rows: [] }))],
+  ['a card of just under 30 KB', card(markdown('长'.repeat(10_100)))],
+])('%s are still accepted', async (_, atTheLimit) => {
+  const running = await platform();
+  expect(await send(client(running), 'P002', 'interactive', atTheLimit)).toMatchObject({ code: 0 });
 });
 
 test('what people typed goes unread as plain text', async () => {
