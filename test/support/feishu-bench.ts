@@ -71,7 +71,7 @@ export function testDesk(): TestDesk {
 }
 
 /** `{act}` in the value, or the act as JSON in the name: enough for a door that does not care. */
-export function decodeAct(value: unknown, name: string | null): Act | null {
+export function decodeAct(value: unknown, name: string | undefined): Act | null {
   const given = (typeof value === 'object' && value !== null ? value : name?.startsWith('{') ? JSON.parse(name) : null) as Act | null;
   return typeof given?.do === 'string' && typeof given.about === 'string' ? given : null;
 }

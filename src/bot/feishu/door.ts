@@ -23,7 +23,7 @@ export type FeishuDoorOptions = FeishuMode & {
   readonly appSecret: string;
   readonly baseUrl: string;
   readonly render: (card: Card) => unknown;
-  readonly decodeAct: (value: unknown, name: string | null) => Act | null;
+  readonly decodeAct: (value: unknown, name: string | undefined) => Act | null;
   readonly log: Log;
   readonly now: () => Date;
   readonly times?: Partial<FeishuTimes>;

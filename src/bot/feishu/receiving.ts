@@ -12,7 +12,7 @@ export interface Receiving {
   readonly appId: string;
   readonly desk: () => Desk | null;
   readonly botId: () => Promise<string>;
-  readonly decodeAct: (value: unknown, name: string | null) => Act | null;
+  readonly decodeAct: (value: unknown, name: string | undefined) => Act | null;
   readonly presses: (desk: Desk) => Presses;
   readonly heard: () => void;
   readonly now: () => Date;
@@ -64,7 +64,7 @@ async function pressed(receiving: Receiving, event: unknown): Promise<object> {
   const { log, desk, decodeAct, presses, now } = receiving;
   if (!isOurs(receiving, event, PRESS)) return {};
   const press = PressEvent.safeParse(event);
-  const act = press.success ? decodeAct(press.data.action.value, press.data.action.name ?? null) : null;
+  const act = press.success ? decodeAct(press.data.action.value, press.data.action.name ?? undefined) : null;
   const answering = desk();
   if (!press.success || act === null || answering === null) {
     log.warn('feishu-event-malformed', { type: PRESS });
