@@ -32,14 +32,15 @@ function tool(label: string, path: string, onclick?: () => void): HTMLButtonElem
   );
 }
 
+async function sendAll(store: Store, picker: HTMLInputElement): Promise<void> {
+  for (const file of picker.files ?? []) await sendBytes(store, file.name, new Uint8Array(await file.arrayBuffer()));
+  picker.value = '';
+}
+
 function fileTool(store: Store): readonly HTMLElement[] {
   const picker = el('input', { type: 'file', multiple: true, class: 'unseen', tabindex: '-1', 'aria-hidden': 'true' });
   picker.addEventListener('change', () => {
-    const sendAll = async (): Promise<void> => {
-      for (const file of picker.files ?? []) await sendBytes(store, file.name, new Uint8Array(await file.arrayBuffer()));
-      picker.value = '';
-    };
-    sendAll().catch(toastError);
+    sendAll(store, picker).catch(toastError);
   });
   return [tool('发送文件或照片', ICONS.clip, () => picker.click()), picker];
 }

@@ -34,10 +34,11 @@ function follow(store: Store, refresh: ReturnType<typeof createRefresh>): void {
   arrive();
 }
 
+const at = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${id}`) ?? document.body;
+
 async function start(): Promise<void> {
   const store = createStore();
   const refresh = createRefresh(store);
-  const at = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${id}`) ?? document.body;
   mountRail(store, at('rail'));
   mountChatList(store, at('chats'));
   mountChat(store, at('chat'), refresh);

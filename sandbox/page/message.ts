@@ -45,38 +45,28 @@ function words(store: Store, message: MessageView): readonly Node[] {
   return nodes;
 }
 
+function picture(message: MessageView, as: string): HTMLElement {
+  const url = api.fileUrl(message.file?.key ?? '', as);
+  const image = el('img', { src: url, alt: message.file?.name ?? '图片', loading: 'lazy' });
+  return el('a', { class: 'picture', href: url, target: '_blank', rel: 'noopener' }, image);
+}
+
+function file(message: MessageView, as: string): HTMLElement {
+  const { key = '', name = '', bytes = 0 } = message.file ?? {};
+  return el(
+    'a',
+    { class: 'file', href: api.fileUrl(key, as), download: name },
+    el('span', { class: 'file-icon' }, icon(ICONS.file, 22)),
+    el('span', { class: 'file-words' }, el('span', { class: 'file-name' }, name), el('span', { class: 'faint' }, sizeOf(bytes))),
+  );
+}
+
 function content(store: Store, message: MessageView): HTMLElement {
   const as = store.get().as ?? '';
   if (message.isRecalled) return el('div', { class: 'bubble bubble-recalled' }, '消息已撤回');
-  switch (message.kind) {
-    case 'text':
-      return el('div', { class: 'bubble' }, words(store, message));
-    case 'card':
-      return card(message.card, faceOf(store, message.id));
-    case 'image': {
-      const url = api.fileUrl(message.file?.key ?? '', as);
-      return el(
-        'a',
-        { class: 'picture', href: url, target: '_blank', rel: 'noopener' },
-        el('img', { src: url, alt: message.file?.name ?? '图片', loading: 'lazy' }),
-      );
-    }
-    case 'file': {
-      const { key = '', name = '', bytes = 0 } = message.file ?? {};
-      const words_ = el(
-        'span',
-        { class: 'file-words' },
-        el('span', { class: 'file-name' }, name),
-        el('span', { class: 'faint' }, sizeOf(bytes)),
-      );
-      return el(
-        'a',
-        { class: 'file', href: api.fileUrl(key, as), download: name },
-        el('span', { class: 'file-icon' }, icon(ICONS.file, 22)),
-        words_,
-      );
-    }
-  }
+  if (message.kind === 'card') return card(message.card, faceOf(store, message.id));
+  if (message.kind === 'image') return picture(message, as);
+  return message.kind === 'file' ? file(message, as) : el('div', { class: 'bubble' }, words(store, message));
 }
 
 function quote(store: Store, parent: string): HTMLElement {

@@ -1,6 +1,5 @@
 // A card's chart: VChart draws it, and is fetched only when the first card with a chart is shown.
 import { el } from '../dom.ts';
-import type { Place } from './face.ts';
 import { asNode, asText, type CardNode } from './node.ts';
 
 interface Drawing {

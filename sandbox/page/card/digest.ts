@@ -7,7 +7,7 @@ const DIGEST = /(?<![0-9a-zA-Z])(?:[0-9a-f]{32,}|(?:[0-9a-f]{4}[ \u00a0]){7,}[0-
 
 function digest(text: string): HTMLElement {
   const hex = text.replace(/[^0-9a-f]/g, '');
-  const groups = (hex.match(/.{1,4}/g) ?? []).map((group) => el('span', {}, group));
+  const groups = (hex.match(/.{1,4}/g) ?? []).flatMap((group) => [el('span', {}, group), el('wbr')]);
   const copy = (event: Event): void => {
     event.stopPropagation();
     navigator.clipboard.writeText(hex).then(

@@ -5,7 +5,8 @@ import { inline } from './inline.ts';
 
 interface Block {
   readonly test: RegExp;
-  /** Whether the following lines that match belong to it. */
+  /** True for a block of one line; else the following lines that match belong to it too. */
+  readonly isOneLine?: true;
   readonly build: (face: Face, lines: readonly string[]) => HTMLElement;
 }
 
@@ -34,12 +35,13 @@ function table(face: Face, lines: readonly string[]): HTMLElement {
 const BLOCKS: readonly Block[] = [
   {
     test: /^#{1,6}\s/,
+    isOneLine: true,
     build: (face, lines) => {
       const [, marks, text] = /^(#{1,6})\s+(.*)$/.exec(lines[0] ?? '') ?? [];
       return el('p', { class: `md-h md-h${marks?.length ?? 1}` }, inline(face, text ?? ''));
     },
   },
-  { test: /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/, build: () => el('hr') },
+  { test: /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/, isOneLine: true, build: () => el('hr') },
   {
     test: /^\s*[-*]\s+/,
     build: (face, lines) =>
@@ -82,9 +84,8 @@ export function markdown(face: Face, text: string): HTMLElement[] {
       continue;
     }
     const block = BLOCKS.find(({ test }) => test.test(line));
-    const isOne = block !== undefined && (block === BLOCKS[0] || block === BLOCKS[1]);
     let end = i + 1;
-    while (!isOne && end < lines.length && belongs(lines[end] ?? '', block)) end += 1;
+    while (end < lines.length && belongs(lines[end] ?? '', block)) end += 1;
     const taken = lines.slice(i, end);
     if (block) nodes.push(block.build(face, taken));
     else if (line.trim() !== '') nodes.push(el('p', {}, inline(face, taken.join('\n'))));
@@ -94,6 +95,6 @@ export function markdown(face: Face, text: string): HTMLElement[] {
 }
 
 function belongs(line: string, block: Block | undefined): boolean {
-  if (block) return block.test.test(line);
+  if (block) return block.isOneLine !== true && block.test.test(line);
   return line.trim() !== '' && !line.startsWith('```') && !BLOCKS.some(({ test }) => test.test(line));
 }

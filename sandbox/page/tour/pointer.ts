@@ -18,8 +18,9 @@ function selectorOf(point: Point): string {
   return document.body.classList.contains('panel-open') ? `#panel [data-clock="${CSS.escape(point.clock)}"]` : '#chat [data-panel-toggle]';
 }
 
+const last = (selector: string): HTMLElement | null => [...document.querySelectorAll<HTMLElement>(selector)].at(-1) ?? null;
+
 function targetOf(goal: Goal, state: State): HTMLElement | null {
-  const last = (selector: string): HTMLElement | null => [...document.querySelectorAll<HTMLElement>(selector)].at(-1) ?? null;
   if (goal.person && goal.person !== state.as) return last(`[data-person="${CSS.escape(goal.person)}"]`);
   if (goal.chat && goal.chat !== state.chat) return last(`[data-chat="${CSS.escape(goal.chat)}"]`);
   for (const point of goal.point) {

@@ -28,6 +28,9 @@ function remembered(): Progress {
   }
 }
 
+const button = (label: string, kind: string, onclick: () => void): HTMLElement =>
+  el('button', { type: 'button', class: `btn btn-size-small ${kind}`, onclick }, label);
+
 /** Puts the tour into its element. */
 export function mountTour(store: Store, root: HTMLElement): void {
   const hands = createHands(store);
@@ -104,8 +107,6 @@ export function mountTour(store: Store, root: HTMLElement): void {
     announced = step?.id ?? '';
     document.body.classList.toggle('tour-on', progress.isOn);
   };
-  const button = (label: string, look_: string, onclick: () => void): HTMLElement =>
-    el('button', { type: 'button', class: `btn btn-size-small ${look_}`, onclick }, label);
   const idle = (): readonly HTMLElement[] => {
     const isBegun = progress.step > 0 && progress.step < TOUR_STEPS.length;
     return [
