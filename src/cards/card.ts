@@ -14,6 +14,7 @@ export interface Act {
   readonly extra?: Readonly<Record<string, string | number>>;
 }
 
+/** Something to press. */
 export interface Button {
   readonly label: string;
   readonly act: Act;
@@ -24,11 +25,13 @@ export interface Button {
   readonly disabled?: string;
 }
 
+/** A way to a page; `http` or `https` only. */
 export interface LinkButton {
   readonly label: string;
   readonly url: string;
 }
 
+/** One choice of a field. */
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -74,11 +77,24 @@ export type Field =
     }
   | { readonly kind: 'tick'; readonly name: string; readonly label: string; readonly ticked?: boolean };
 
+/** One row of a list of things to open: what it is, a second line, and its own button. */
+export interface Row {
+  readonly title: string;
+  readonly detail?: string;
+  readonly tone?: Tone;
+  readonly button?: Button;
+}
+
+/** What may stand inside a fold: no form, no table, no further fold (the platform allows them at the root only). */
+export type FoldedBlock = Extract<Block, { readonly kind: 'text' | 'facts' | 'digest' | 'line' }>;
+
+/** One part of a card, from top to bottom. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly look?: 'normal' | 'strong' | 'faint' | 'warning' }
   | { readonly kind: 'facts'; readonly pairs: readonly { readonly label: string; readonly value: string; readonly tone?: Tone }[] }
   | { readonly kind: 'digest'; readonly label: string; readonly value: string }
-  | { readonly kind: 'fold'; readonly title: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'fold'; readonly title: string; readonly blocks: readonly FoldedBlock[] }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | {
       readonly kind: 'table';
       readonly columns: readonly { readonly name: string; readonly label: string; readonly numeric?: boolean }[];

@@ -18,7 +18,6 @@ export const FACES = [
   'task-form',
   'task',
   'tasks',
-  'lock-form',
   'lock',
   'contribute',
   'dice',

@@ -1,0 +1,107 @@
+// Every act a card can ask for, each with the command that says the same when typed: no button is the only way.
+import { ROSTER_KINDS } from '../domain/roster.ts';
+import type { CommandWord } from '../words/commands.ts';
+import { LIST_WORDS } from '../words/lists.ts';
+import type { Act } from './card.ts';
+
+/** Verb → typed command. `{about}`, `{list}` (the list's own command) and extras by name are put in; `[…]` is left out when its value is missing; a command ending in `…` wants words after it. */
+export const ACTS = {
+  'show-help': '/帮助',
+  'show-work': '/待办',
+  'show-statistics': '/统计',
+  'show-lists': '/名录',
+  'show-list': '/{list}[ {search}][ 第{page}页]',
+  'export-list': '/{list} 导出',
+  'template-list': '/{list} 模板',
+  'confirm-import': '/名录 确认 {about}',
+  'cancel-import': '/名录 放弃 {about}',
+  'issue-code': '/绑定 {about}',
+  'bind-account': '/绑定 …',
+  'show-settings': '/设置',
+  'choose-group': '/设置 公示群',
+  'decline-group': '/设置 非公示群',
+  'show-tasks': '/任务[ 第{page}页]',
+  'show-task': '/任务 {about}',
+  'new-task': '/任务 新建',
+  'make-task': '/任务 新建',
+  'approve-task': '/任务 {about} 批准',
+  'refuse-task': '/任务 {about} 退回 …',
+  'lock-draw': '/抽签 {about}',
+  'show-draw': '/抽签 {about}',
+  'open-contribution': '/抽签 {about} 见证',
+  contribute: '/抽签 {about} 见证 …',
+  'close-draw': '/抽签 {about} 封存',
+  'type-dice': '/抽签 {about} 骰子 …',
+  'open-dice': '/抽签 {about} 骰子',
+  'settle-draw': '/抽签 {about} 开签',
+  'verify-draw': '/验证 {about}',
+  'show-assignment': '/检查 {about}',
+  'accept-assignment': '/检查 {about} 确认',
+  'declare-conflict': '/检查 {about} 回避 …',
+  'approve-visits': '/任务 {about} 批准检查',
+  'serve-notice': '/检查 {about} 通知 …',
+  'start-visit': '/检查 {about} 开始',
+  'show-findings': '/检查 {about} 填写[ 第{page}页]',
+  'save-findings': '/检查 {about} 填写[ 第{page}页]',
+  'submit-findings': '/检查 {about} 填写',
+  'attach-photo': '/检查 {assignment} 照片 {about}',
+  'show-inspection': '/检查 {about} 核对',
+  'cosign-findings': '/检查 {about} 会签',
+  'return-findings': '/检查 {about} 退回 …',
+  'review-inspection': '/检查 {about} 审核通过',
+  'return-inspection': '/检查 {about} 审核退回 …',
+  'show-publication': '/公示 {about}',
+  'propose-publication': '/公示 {about} 提请',
+  'approve-publication': '/公示 {about} 批准',
+  'place-publication': '/公示 {about} 登记 …',
+  'show-rectifications': '/整改[ 第{page}页]',
+  'show-problem': '/整改 {about}',
+  'report-rectification': '/整改 {about} 报告 …',
+  'follow-up': '/回访 {about} …',
+} as const satisfies Readonly<Record<string, string>>;
+export type ActVerb = keyof typeof ACTS;
+
+/** An act of the closed list; faces make acts by this and by nothing else. */
+export function act(verb: ActVerb, about = '', v?: number, extra?: Readonly<Record<string, string | number>>): Act {
+  return { do: verb, about, ...(v === undefined ? {} : { v }), ...(extra === undefined ? {} : { extra }) };
+}
+
+/** True for a verb of the list. */
+export function isActVerb(word: string): word is ActVerb {
+  return Object.hasOwn(ACTS, word);
+}
+
+/** What one would type instead of pressing; '' for a verb nobody knows. */
+export function commandOf(pressed: Act): string {
+  if (!isActVerb(pressed.do)) return '';
+  const kind = ROSTER_KINDS.find((known) => known === pressed.about);
+  const list = kind === undefined ? '名录' : LIST_WORDS[kind].command;
+  const values = new Map(Object.entries({ ...pressed.extra, about: pressed.about, list }));
+  const put = (pattern: string): string => pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name) ?? ''));
+  const whole = ACTS[pressed.do].replace(/\[([^\]]*)\]/g, (_, optional: string) => {
+    const name = /\{(\w+)\}/.exec(optional)?.[1] ?? '';
+    return String(values.get(name) ?? '') === '' ? '' : optional;
+  });
+  return put(whole).trim();
+}
+
+/** The act behind a command's first word, for a button beside “你要的是…吗？”. */
+export const ACT_OF_COMMAND: Readonly<Record<CommandWord, Act>> = {
+  帮助: act('show-help'),
+  待办: act('show-work'),
+  我的任务: act('show-work'),
+  统计: act('show-statistics'),
+  名录: act('show-list', 'institutions'),
+  人员: act('show-list', 'people'),
+  事项: act('show-list', 'matters'),
+  文件: act('show-list', 'documents'),
+  任务: act('show-tasks'),
+  抽签: act('show-tasks'),
+  检查: act('show-work'),
+  整改: act('show-rectifications'),
+  回访: act('show-rectifications'),
+  公示: act('show-work'),
+  验证: act('verify-draw'),
+  绑定: act('show-help'),
+  设置: act('show-help'),
+};

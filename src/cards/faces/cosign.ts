@@ -1,0 +1,53 @@
+// To the second inspector: all that was found, problems first, to agree or to send back.
+
+import type { Assignment } from '../../domain/assignment.ts';
+import type { Institution } from '../../domain/institution.ts';
+import type { Matter } from '../../domain/matter.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Task } from '../../domain/task.ts';
+import { sayDue } from '../../words/days.ts';
+import { act } from '../acts.ts';
+import { asked, button, buttons, form, text, textField, trouble } from '../blocks.ts';
+import type { Card } from '../card.ts';
+import type { Due, May, Names } from '../facts.ts';
+import { findingsBlocks } from '../findings-summary.ts';
+import { assignmentState } from '../tones.ts';
+import { say } from '../words.ts';
+
+/** What the `cosign` card is made of. */
+export interface CosignFacts {
+  readonly assignment: Assignment;
+  readonly institution: Pick<Institution, 'id' | 'name'>;
+  readonly task: Pick<Task, 'id' | 'title'>;
+  readonly matters: readonly Pick<Matter, 'id' | 'name' | 'points'>[];
+  readonly photos: number;
+  readonly due: Due | null;
+  readonly names: Names;
+  readonly may: May;
+  readonly problem: Refusal | null;
+}
+
+/** The `cosign` card. */
+export function cosignFace(shown: CosignFacts): Card {
+  const { assignment, institution, task, due, names, may } = shown;
+  const ask = may.includes('cosign-findings') ? say('cosign.ask', { by: due === null ? '' : sayDue(due) }) : say('cosign.waiting');
+  const about = [assignment.id, assignment.version] as const;
+  return {
+    title: institution.name,
+    subtitle: `${assignment.id} ${task.title}`,
+    state: assignmentState(assignment.state),
+    preview: say('cosign.preview', { institution: institution.name }),
+    blocks: [
+      text(ask),
+      ...trouble(shown.problem, names),
+      ...findingsBlocks(shown),
+      ...buttons(may, asked('会签', act('cosign-findings', ...about), { title: say('cosign.confirm-title'), text: say('cosign.confirm') })),
+      ...form(
+        may,
+        'return',
+        [textField('words', '退回的理由', { lines: 2, placeholder: '哪里不对，请写明' })],
+        button('退回修改', act('return-findings', ...about)),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,181 @@
+// The group card of a locked draw: what is fixed, by which numbers, and who has witnessed.
+
+import type { Draw } from '../../domain/draw.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { Digest } from '../../domain/record.ts';
+import type { Task } from '../../domain/task.ts';
+import { sayTime } from '../../words/days.ts';
+import { sayLastIngredient, sayRule } from '../../words/draws.ts';
+import { called, calledAll } from '../../words/names.ts';
+import { act } from '../acts.ts';
+import { asked, buttons, facts, main, strong, text, warning } from '../blocks.ts';
+import type { Block, Card } from '../card.ts';
+import type { May, Names } from '../facts.ts';
+import { drawState } from '../tones.ts';
+import { say } from '../words.ts';
+
+/** What the `lock` card is made of. */
+export interface LockFacts {
+  readonly draw: Pick<
+    Draw,
+    | 'number'
+    | 'state'
+    | 'lockedAt'
+    | 'lockedBy'
+    | 'manifest'
+    | 'manifestHash'
+    | 'witnesses'
+    | 'closeHash'
+    | 'closedAt'
+    | 'absent'
+    | 'version'
+  >;
+  readonly task: Task;
+  /** SM3 of the same bytes as `manifestHash`. */
+  readonly sm3: Digest;
+  /** By stratum: rows in the list, those not excluded, those that take part, forced visits, and how many are drawn. */
+  readonly strata: readonly {
+    readonly id: string;
+    readonly rows: number;
+    readonly listed: number;
+    readonly pool: number;
+    readonly forced: number;
+    readonly quota: number;
+  }[];
+  readonly contributed: readonly PersonId[];
+  /** Who has typed the dice of this round (mode `dice`). */
+  readonly typed: readonly PersonId[];
+  /** Until when the draw waits for its witnesses. */
+  readonly until: Date;
+  readonly names: Names;
+  readonly may: May;
+}
+
+/** The `lock` card. */
+export function lockFace(shown: LockFacts): Card {
+  const { draw, task, may } = shown;
+  const ask = question(shown);
+  const about = [draw.number, draw.version] as const;
+  return {
+    title: say('lock.title', { number: draw.number }),
+    subtitle: task.title,
+    state: drawState(draw.state),
+    preview: say('lock.preview', { number: draw.number, ask }),
+    blocks: [
+      text(ask),
+      ...witnessBlocks(shown),
+      ...buttons(
+        may,
+        main('见证', act('open-contribution', ...about)),
+        main('录入骰子', act('open-dice', ...about)),
+        asked('封存见证', act('close-draw', ...about), {
+          title: say('lock.close-title'),
+          text: say('lock.close-confirm', { missing: missing(shown) }),
+        }),
+        asked('开签', act('settle-draw', ...about), { title: say('lock.settle-title'), text: say('lock.settle-confirm') }),
+      ),
+      ...strataBlocks(shown),
+      ...fixedBlocks(shown),
+    ],
+  };
+}
+
+/** The names of the witnesses who have not contributed, '' when all have. */
+function missing({ draw, contributed, names }: LockFacts): string {
+  return calledAll(
+    names,
+    draw.witnesses.map(({ person }) => person).filter((person) => !contributed.includes(person)),
+  );
+}
+
+function question(shown: LockFacts): string {
+  const { draw, task, until, may, typed } = shown;
+  switch (draw.state) {
+    case 'locked': {
+      const waiting = missing(shown);
+      return waiting === '' ? say('lock.all-here') : say('lock.ask', { until: sayTime(until), missing: waiting });
+    }
+    case 'closed':
+      if (may.includes('open-dice')) return say('lock.ask-dice', { typed: typed.length });
+      return say(task.mode === 'witness' || may.includes('settle-draw') ? 'lock.ready' : 'lock.waiting-beacon');
+    case 'settled':
+      return say('lock.settled');
+    case 'void':
+      return say('lock.void');
+    default:
+      return draw.state;
+  }
+}
+
+function witnessBlocks({ draw, contributed, names }: LockFacts): readonly Block[] {
+  const isOpen = draw.state === 'locked';
+  return [
+    facts(
+      ...draw.witnesses.map(({ person }) =>
+        contributed.includes(person)
+          ? ([called(names, person), '已见证', 'done'] as const)
+          : ([called(names, person), isOpen ? '等待见证' : '没有见证', isOpen ? 'todo' : 'late'] as const),
+      ),
+    ),
+  ];
+}
+
+function strataBlocks({ draw, strata, names }: LockFacts): readonly Block[] {
+  const rules = new Map(draw.manifest.rules.strata.map((stratum) => [stratum.id, stratum]));
+  const nameOf = (id: string): string => {
+    const rule = rules.get(id);
+    return rule === undefined ? id : `${called(names, rule.category)}${rule.risk === undefined ? '' : `（风险 ${rule.risk}）`}`;
+  };
+  const degenerate = strata.filter(({ pool, quota }) => quota >= pool);
+  return [
+    strong('抽多少'),
+    {
+      kind: 'table',
+      columns: [
+        { name: 'category', label: '类别' },
+        { name: 'pool', label: '可抽 / 在册' },
+        { name: 'rule', label: '规则' },
+        { name: 'quota', label: '抽取' },
+      ],
+      rows: strata.map((stratum) => {
+        const rule = rules.get(stratum.id);
+        return {
+          category: nameOf(stratum.id),
+          pool: `${stratum.pool} / ${stratum.rows}`,
+          rule: rule === undefined ? '' : sayRule(rule),
+          quota: `${stratum.quota} 家${stratum.forced > 0 ? `，另定向 ${stratum.forced} 家` : ''}`,
+        };
+      }),
+    },
+    ...degenerate.map(({ id, pool }) =>
+      warning(pool === 0 ? say('lock.none', { name: nameOf(id) }) : say('lock.degenerate', { name: nameOf(id), pool })),
+    ),
+  ];
+}
+
+function fixedBlocks({ draw, sm3, names }: LockFacts): readonly Block[] {
+  const { manifest } = draw;
+  const { team } = manifest.rules;
+  return [
+    {
+      kind: 'fold',
+      title: say('lock.fixed'),
+      blocks: [
+        facts(
+          ['封签时间', sayTime(draw.lockedAt)],
+          ['封签人', called(names, draw.lockedBy)],
+          ['比例频次文件', manifest.rules.document],
+          ['机构名录', `${manifest.roster.n} 家`],
+          ['检查人员名录', `${manifest.inspectors.n} 人`],
+          ['封签前的回避', manifest.recusals.n === 0 ? '没有' : `${manifest.recusals.n} 对`],
+          ['每组', `${team.size} 人${team.lead ? '，须有组长' : ''}`],
+        ),
+        text(say('lock.last', { what: sayLastIngredient(manifest.entropy) })),
+        text(say('lock.why')),
+      ],
+    },
+    { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
+    { kind: 'digest', label: '封签摘要 SM3', value: sm3 },
+    ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
+  ];
+}

@@ -1,0 +1,101 @@
+// One problem: what is to be put right, by when, what was reported, what the follow-up found.
+
+import type { Day } from '../../domain/day.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { sayDay, sayDue, sayTime } from '../../words/days.ts';
+import { FOLLOW_UP_WORDS, OUTCOME_WORDS } from '../../words/inspections.ts';
+import { called } from '../../words/names.ts';
+import { act } from '../acts.ts';
+import { facts, form, main, options, strong, text, textField, trouble } from '../blocks.ts';
+import type { Block, Card } from '../card.ts';
+import type { Due, May, Names } from '../facts.ts';
+import { isLate, problemState } from '../tones.ts';
+import { say } from '../words.ts';
+
+/** What the `rectification` card is made of. */
+export interface RectificationFacts {
+  readonly problem: Problem;
+  readonly institution: string;
+  /** The check point's text. */
+  readonly point: string;
+  readonly due: Due | null;
+  readonly today: Day;
+  readonly names: Names;
+  readonly may: May;
+  readonly refusal: Refusal | null;
+}
+
+/** The `rectification` card. */
+export function rectificationFace(shown: RectificationFacts): Card {
+  const { problem, institution, point, due, names, may } = shown;
+  const ask = question(shown);
+  const about = [problem.id, problem.version] as const;
+  return {
+    title: say('rectification.title', { institution }),
+    subtitle: problem.id,
+    state: problemState(problem.state, due),
+    preview: say('rectification.preview', { institution, ask }),
+    blocks: [
+      text(ask),
+      ...trouble(shown.refusal, names),
+      strong('问题'),
+      text(problem.words),
+      facts(
+        ['检查要点', point],
+        ['处理', OUTCOME_WORDS[problem.outcome]],
+        ['整改期限', due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due), isLate(due) ? 'late' : undefined],
+      ),
+      ...history(shown),
+      ...form(
+        may,
+        'report',
+        [textField('words', '机构怎么整改的', { lines: 3, max: 1000, placeholder: '按机构的整改报告填' })],
+        main('登记整改报告', act('report-rectification', ...about)),
+      ),
+      ...form(
+        may,
+        'follow_up',
+        [
+          { kind: 'choice', name: 'result', label: '回访结果', required: true, options: options(FOLLOW_UP_WORDS), placeholder: '请选择' },
+          textField('words', '回访情况', { lines: 2, max: 1000 }),
+        ],
+        main('登记回访', act('follow-up', ...about)),
+      ),
+    ],
+  };
+}
+
+function question({ problem, due, may }: RectificationFacts): string {
+  const by = due === null ? '' : sayDue(due);
+  if (may.includes('follow-up') && problem.state === 'reported') return say('rectification.ask-follow-up');
+  switch (problem.state) {
+    case 'open':
+      return say(isLate(due) ? 'rectification.late' : 'rectification.ask-report', { by });
+    case 'reported':
+      return say('rectification.reported');
+    case 'corrected':
+      return say('rectification.corrected');
+    case 'uncorrected':
+      return say('rectification.uncorrected');
+    case 'noted':
+      return say('rectification.noted');
+    default:
+      return problem.state;
+  }
+}
+
+function history({ problem: { report, followUp }, names }: RectificationFacts): readonly Block[] {
+  return [
+    ...(report === null
+      ? []
+      : [strong('整改报告'), text(report.words), facts(['登记', `${called(names, report.by)}，${sayTime(report.at)}`])]),
+    ...(followUp === null
+      ? []
+      : [
+          strong(`回访：${FOLLOW_UP_WORDS[followUp.result]}`),
+          text(followUp.words),
+          facts(['登记', `${called(names, followUp.by)}，${sayTime(followUp.at)}`]),
+        ]),
+  ];
+}

@@ -1,0 +1,110 @@
+// A settled draw: to the group hashes and counts, to those entitled the names as well.
+
+import type { Draw } from '../../domain/draw.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { DrawRecord, Unfilled } from '../../domain/record.ts';
+import type { Task } from '../../domain/task.ts';
+import { sayDays, sayTime } from '../../words/days.ts';
+import { called, calledAll } from '../../words/names.ts';
+import { act } from '../acts.ts';
+import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
+import type { Block, Card } from '../card.ts';
+import type { May, Names } from '../facts.ts';
+import { say } from '../words.ts';
+
+/** What the `settled` card is made of. */
+export interface SettledFacts {
+  /** `group` sees no name of a drawn institution before the visits are over; `entitled` sees all. */
+  readonly audience: 'group' | 'entitled';
+  readonly draw: Pick<Draw, 'number' | 'lockedAt' | 'manifestHash' | 'closeHash' | 'absent' | 'settledAt' | 'settledBy'>;
+  readonly record: DrawRecord;
+  readonly task: Pick<Task, 'id' | 'title' | 'from' | 'to'>;
+  /** Why a place stayed empty: the people who could fill it, whose caps are used up. */
+  readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[] })[];
+  /** The public page, null while the office has no address. */
+  readonly address: string | null;
+  readonly names: Names;
+  readonly may: May;
+}
+
+/** The `settled` card. */
+export function settledFace(shown: SettledFacts): Card {
+  const { audience, draw, record, task, names, may, address } = shown;
+  const institutions = record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0);
+  const inspectors = new Set(record.teams.flatMap(({ team }) => team.filter((id) => id !== null))).size;
+  const outcome = say('settled.outcome', { institutions, inspectors });
+  return {
+    title: say('settled.title', { number: draw.number }),
+    subtitle: task.title,
+    state: { word: '已开签', tone: 'done' },
+    preview: outcome,
+    blocks: [
+      text(outcome),
+      ...(audience === 'group' ? [faint(say('settled.secret'))] : []),
+      facts(
+        ['开签时间', draw.settledAt === null ? null : sayTime(draw.settledAt)],
+        ['开签人', draw.settledBy === null ? null : called(names, draw.settledBy)],
+        ['检查时间', sayDays(task.from, task.to)],
+        ['没有见证的', draw.absent.length === 0 ? null : calledAll(names, draw.absent), 'late'],
+      ),
+      ...(audience === 'entitled' ? [teamTable(shown), ...unfilledBlocks(shown)] : []),
+      countTable(shown),
+      { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
+      ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
+      ...buttons(may, button('怎么验证', act('verify-draw', draw.number))),
+      ...buttons(null, ...link('看公开页面', address)),
+    ],
+  };
+}
+
+function categoryOf({ record, names }: SettledFacts, stratum: string): string {
+  const rule = record.manifest.rules.strata.find(({ id }) => id === stratum);
+  return rule === undefined ? stratum : `${called(names, rule.category)}${rule.risk === undefined ? '' : `（风险 ${rule.risk}）`}`;
+}
+
+function countTable(shown: SettledFacts): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { name: 'category', label: '类别' },
+      { name: 'drawn', label: '抽中' },
+      { name: 'reserve', label: '递补' },
+    ],
+    rows: shown.record.objects.map(({ stratum, forced, drawn, reserve }) => ({
+      category: categoryOf(shown, stratum),
+      drawn: `${drawn.length} 家${forced.length > 0 ? `，另定向 ${forced.length} 家` : ''}`,
+      reserve: `${reserve.length} 家`,
+    })),
+  };
+}
+
+function teamTable(shown: SettledFacts): Block {
+  const { record, names } = shown;
+  const forced = new Set(record.objects.flatMap((stratum) => stratum.forced));
+  const institutions = new Map(record.roster.map(({ id, name }) => [id, name]));
+  return {
+    kind: 'table',
+    columns: [
+      { name: 'institution', label: '机构' },
+      { name: 'team', label: '检查人员' },
+    ],
+    rows: record.teams.map(({ object, team }) => ({
+      institution: `${institutions.get(object) ?? called(names, object)}${forced.has(object) ? '（定向）' : ''}`,
+      team: team.map((id) => (id === null ? '空缺' : called(names, id))).join('、'),
+    })),
+  };
+}
+
+function unfilledBlocks({ unfilled, names }: SettledFacts): readonly Block[] {
+  if (unfilled.length === 0) return [];
+  return [
+    strong('没有排满的'),
+    ...unfilled.map(({ object, slot, people }) =>
+      warning(
+        people.length === 0
+          ? say('settled.nobody', { institution: called(names, object), slot: slot + 1 })
+          : say('settled.unfilled', { institution: called(names, object), slot: slot + 1, people: calledAll(names, people) }),
+      ),
+    ),
+  ];
+}

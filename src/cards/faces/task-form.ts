@@ -1,0 +1,112 @@
+// A new task as a form.
+
+import type { Day } from '../../domain/day.ts';
+import type { Matter } from '../../domain/matter.ts';
+import type { CategoryRule } from '../../domain/office-rules.ts';
+import type { Person } from '../../domain/person.ts';
+import type { RatioDocument } from '../../domain/ratio-document.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
+import { METHOD_WORDS } from '../../words/inspections.ts';
+import { called } from '../../words/names.ts';
+import { act } from '../acts.ts';
+import { button, buttons, entries, entry, faint, form, main, options, text, textField, trouble } from '../blocks.ts';
+import type { Card, Field } from '../card.ts';
+import type { Entered, Names } from '../facts.ts';
+import { say } from '../words.ts';
+
+/** What the `task-form` card is made of. */
+export interface TaskFormFacts {
+  readonly categories: readonly Pick<CategoryRule, 'id' | 'name'>[];
+  /** Documents in force. */
+  readonly documents: readonly Pick<RatioDocument, 'id' | 'title'>[];
+  /** Published items in effect. */
+  readonly matters: readonly Pick<Matter, 'id' | 'name' | 'category'>[];
+  readonly witnesses: readonly Pick<Person, 'id' | 'name' | 'unit'>[];
+  readonly dice: { readonly count: number; readonly sides: number };
+  readonly today: Day;
+  readonly names: Names;
+  /** What was typed before, when the form came back with `problem`. */
+  readonly entered: Entered;
+  readonly problem: Refusal | null;
+}
+
+/** The `task-form` card. */
+export function taskFormFace(shown: TaskFormFacts): Card {
+  const lacking = [
+    ...(shown.documents.length === 0 ? [say('task-form.no-document')] : []),
+    ...(shown.matters.length === 0 ? [say('task-form.no-matter')] : []),
+    ...(shown.witnesses.length < 2 ? [say('task-form.no-witness', { have: shown.witnesses.length })] : []),
+  ];
+  const head = { title: say('task-form.title'), preview: say('task-form.preview') };
+  if (lacking.length > 0) {
+    return {
+      ...head,
+      blocks: [text(say('task-form.lacking')), ...lacking.map(text), ...buttons(null, button('看名录', act('show-lists')))],
+    };
+  }
+  return {
+    ...head,
+    blocks: [
+      text(say('task-form.ask')),
+      ...trouble(shown.problem, shown.names),
+      ...form(null, 'task', fields(shown), main('提请批准', act('make-task'))),
+      faint(say('task-form.dice', { count: shown.dice.count, sides: shown.dice.sides })),
+    ],
+  };
+}
+
+function fields({ categories, documents, matters, witnesses, entered, names }: TaskFormFacts): readonly Field[] {
+  const one = (name: string, label: string, choices: Extract<Field, { kind: 'choice' }>['options']): Field => ({
+    kind: 'choice',
+    name,
+    label,
+    required: true,
+    options: choices,
+    ...entry(entered, name),
+  });
+  const several = (name: string, label: string, choices: Extract<Field, { kind: 'choices' }>['options']): Field => ({
+    kind: 'choices',
+    name,
+    label,
+    required: true,
+    options: choices,
+    ...entries(entered, name),
+  });
+  return [
+    textField('title', '任务名称', { max: 60, placeholder: '例如：2026年上半年律师事务所双随机抽查', ...entry(entered, 'title') }),
+    one('kind', '抽查类型', options(TASK_KIND_WORDS)),
+    several(
+      'categories',
+      '检查对象类别',
+      categories.map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    one(
+      'document',
+      '比例频次文件',
+      documents.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+    ),
+    several(
+      'matters',
+      '抽查事项',
+      matters.map(({ id, name, category }) => ({ value: id, label: `${name}（${called(names, category)}）` })),
+    ),
+    several('methods', '检查方式', options(METHOD_WORDS)),
+    textField('methodReason', '只作书面检查的理由', {
+      required: false,
+      placeholder: '有实地检查就不用填',
+      ...entry(entered, 'methodReason'),
+    }),
+    { kind: 'day', name: 'from', label: '检查从哪天开始', required: true, ...entry(entered, 'from') },
+    { kind: 'day', name: 'to', label: '到哪天为止', required: true, ...entry(entered, 'to') },
+    one('mode', '末项（封签时谁也不知道的那一份）', [
+      { value: 'witness', label: MODE_WORDS.witness },
+      { value: 'dice', label: MODE_WORDS.dice },
+    ]),
+    several(
+      'witnesses',
+      '见证人（至少两名）',
+      witnesses.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` })),
+    ),
+  ];
+}

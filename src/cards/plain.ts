@@ -1,0 +1,26 @@
+// Text of people made fit to be shown: no control characters, no tricks with direction, never too long.
+
+/** What is taken out: controls but newline and tab, marks that turn the writing direction, line separators, lone surrogates. */
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** The text without what a reader cannot see; CRLF becomes LF. */
+export function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(UNWANTED, '');
+}
+
+/** At most `max` UTF-16 units, never half a character; what was cut off is marked by `…`. */
+export function clip(text: string, max: number): string {
+  const cleaned = clean(text);
+  if (cleaned.length <= max) return cleaned;
+  return `${cleaned.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/** One line of at most `max` units. */
+export function clipLine(text: string, max: number): string {
+  return clip(clean(text).replace(/\s+/g, ' ').trim(), max);
+}
+
+/** True for an address a card may link to. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url);
+}

@@ -1,0 +1,291 @@
+// 示例 facts for every face, some faces in several states: what `cards DIR` writes and what the tests try.
+import type { Face } from '../../domain/notice.ts';
+import { COMMAND_WORDS } from '../../words/commands.ts';
+import { ACTS, isActVerb } from '../acts.ts';
+import type { FactsOf } from '../faces/all.ts';
+import type { Due, May } from '../facts.ts';
+import { LOCKED, RECORD, SETTLED, SM3, TASK } from './draw.ts';
+import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
+import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
+import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
+
+const [institution] = INSTITUTIONS;
+const [operator, , inspector] = PEOPLE;
+if (operator === undefined || inspector === undefined) throw new Error('the samples lack a person');
+const may: May = Object.keys(ACTS).filter(isActVerb);
+const soon: Due = { day: '2026-03-16', workingDays: 4 };
+const late: Due = { day: '2026-03-06', workingDays: -2 };
+const page = { page: 2, pages: 4, total: 34 };
+const until = new Date('2026-03-10T10:00:00+08:00');
+const address = 'https://example.gov.cn/draws/2026-0003';
+const none = { names: NAMES, problem: null };
+const forms = { entered: {}, problem: null };
+const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES, problem: null };
+const assignment = { ...visit, team: PEOPLE.slice(2, 4), viewer: inspector.id, due: soon };
+const inspection = { ...visit, due: soon };
+const task = { task: TASK, matters: MATTERS, draw: null, progress: {}, start: soon, today: TODAY, ...none };
+const strata = [
+  { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },
+  { id: 'notary', rows: 1, listed: 1, pool: 1, forced: 0, quota: 1 },
+];
+const lock = { draw: LOCKED, task: TASK, sm3: SM3, strata, contributed: ['P005'], typed: [], until, names: NAMES };
+const settled = {
+  draw: SETTLED,
+  record: RECORD,
+  task: TASK,
+  unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'] }],
+  address,
+  names: NAMES,
+};
+const contribute = { draw: LOCKED, task: TASK, until, contributedAt: null, closeHash: null, ...none };
+const dice = { draw: SETTLED, task: TASK, count: 4, sides: 6, round: 2, missing: ['P006'], names: NAMES };
+const check = {
+  number: LOCKED.number,
+  state: 'settled',
+  manifestHash: LOCKED.manifestHash,
+  closeHash: SETTLED.closeHash,
+  address,
+} as const;
+const rectification = { institution: institution.name, point: '委托合同统一编号', today: TODAY, names: NAMES, refusal: null };
+const taskForm = {
+  categories: [{ id: 'lawfirm', name: '律师事务所' }],
+  documents: [DOCUMENT],
+  matters: MATTERS,
+  witnesses: PEOPLE.slice(4),
+  dice: { count: 4, sides: 6 },
+  today: TODAY,
+  names: NAMES,
+  ...forms,
+};
+const findings = {
+  assignment: VISITING,
+  institution,
+  task: TASK,
+  matters: MATTERS,
+  rectifyBy: '2026-04-17',
+  photos: 1,
+  today: TODAY,
+  may,
+  ...forms,
+};
+const photo = { evidence: 'E1', fileName: '示例照片.jpg', sha256: LOCKED.manifestHash };
+
+/** The facts; the first of each face is the one a reader should see first. */
+export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F][]] } = {
+  help: [
+    { name: operator.name, roles: operator.roles, commands: COMMAND_WORDS, open: 3 },
+    { name: inspector.name, roles: [], commands: ['帮助'], open: 0 },
+  ],
+  refused: [
+    { refusal: { kind: 'unknown-command', word: '/任物', nearest: '/任务' }, names: NAMES },
+    { refusal: { kind: 'too-few-inspectors', need: 4, have: 1, category: 'lawfirm' }, names: NAMES },
+  ],
+  greeting: [{ office: '示例县司法局' }],
+  'binding-code': [{ person: inspector, code: '123456', expiresAt: until }],
+  bound: [{ person: inspector, commands: ['待办', '检查'] }],
+  'choose-group': [
+    { chat: 'oc_sample', name: '示例公示群', announcing: '示例旧群', isThisOne: false },
+    { chat: 'oc_sample', name: '示例公示群', announcing: null, isThisOne: true },
+  ],
+  lists: [
+    {
+      lists: [
+        { kind: 'people', count: 6, changedAt: NOW },
+        { kind: 'institutions', count: 15, changedAt: NOW },
+        { kind: 'matters', count: 2, changedAt: NOW },
+        { kind: 'documents', count: 0, changedAt: null },
+      ],
+      may,
+    },
+  ],
+  'list-page': [
+    { list: { kind: 'institutions', rows: INSTITUTIONS }, search: '律师', ...page, names: NAMES, today: TODAY, may },
+    { list: { kind: 'people', rows: PEOPLE }, search: '', ...page, names: NAMES, today: TODAY, may },
+    { list: { kind: 'matters', rows: MATTERS }, search: '', ...page, names: NAMES, today: TODAY, may },
+    { list: { kind: 'documents', rows: [DOCUMENT] }, search: '', ...page, names: NAMES, today: TODAY, may },
+    { list: { kind: 'people', rows: [] }, search: '没有的人', total: 0, page: 1, pages: 1, names: NAMES, today: TODAY, may },
+  ],
+  'import-preview': [
+    { pending: IMPORT, changes: IMPORT_CHANGES, names: NAMES, may },
+    { pending: { ...IMPORT, problems: IMPORT_PROBLEMS }, changes: [], names: NAMES, may },
+    { pending: { ...IMPORT, added: 0, changed: 0 }, changes: [], names: NAMES, may },
+  ],
+  'import-done': [
+    { pending: { ...IMPORT, state: 'confirmed' }, names: NAMES, count: 15, bound: 3 },
+    { pending: { ...IMPORT, state: 'cancelled' }, names: NAMES, count: 13, bound: null },
+  ],
+  'export-file': [{ kind: 'institutions', fileName: '机构名录_示例.xlsx', count: 15, at: NOW }],
+  'template-file': [{ kind: 'people', fileName: '人员名录_模板.xlsx' }],
+  'task-form': [
+    taskForm,
+    {
+      ...taskForm,
+      entered: { title: '示例任务', categories: ['lawfirm'], from: '2026-03-01' },
+      problem: { kind: 'window-in-the-past', day: '2026-03-01' },
+    },
+    { ...taskForm, documents: [], matters: [], witnesses: [] },
+  ],
+  task: [
+    { ...task, may: ['approve-task', 'refuse-task'] },
+    { ...task, task: { ...TASK, state: 'approved', decision: { by: 'P002', at: NOW, words: '' } }, start: late, may: ['lock-draw'] },
+    { ...task, start: late, may: ['approve-task'] },
+    { ...task, may: [] },
+    { ...task, task: { ...TASK, state: 'refused', decision: { by: 'P002', at: NOW, words: '时间太紧（示例）' } }, may: [] },
+    {
+      ...task,
+      task: { ...TASK, state: 'inspecting' },
+      draw: SETTLED,
+      progress: { offered: 1, visiting: 2 },
+      may: ['approve-visits', 'show-draw'],
+    },
+    { ...task, task: { ...TASK, state: 'inspecting' }, draw: SETTLED, progress: { reviewed: 3 }, may: ['show-draw'] },
+  ],
+  tasks: [
+    { tasks: [TASK, { ...TASK, id: '2026-02', state: 'published' }], ...page, names: NAMES, may },
+    { tasks: [], total: 0, page: 1, pages: 1, names: NAMES, may },
+  ],
+  lock: [
+    { ...lock, may: ['open-contribution'] },
+    { ...lock, contributed: ['P005', 'P006'], may: ['close-draw'] },
+    { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, may: ['settle-draw'] },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
+    { ...lock, draw: SETTLED, may: [] },
+    { ...lock, draw: { ...LOCKED, state: 'void' }, may: [] },
+  ],
+  contribute: [
+    { ...contribute, may },
+    { ...contribute, contributedAt: NOW, may },
+    { ...contribute, draw: { ...LOCKED, state: 'closed' }, closeHash: SETTLED.closeHash, may },
+  ],
+  dice: [
+    { ...dice, mine: null, differed: true, may },
+    { ...dice, mine: [3, 5, 1, 6], differed: false, may },
+  ],
+  settled: [
+    { ...settled, audience: 'group', may },
+    { ...settled, audience: 'entitled', may },
+    { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [] }], address: null, may: [] },
+  ],
+  'draw-check': [
+    { ...check, checks: [{ what: '机构名录与封签时一致', holds: true }] },
+    { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },
+    { ...check, state: 'locked', closeHash: null, checks: null },
+  ],
+  assignment: [
+    { ...assignment, assignment: OFFERED, may: ['accept-assignment', 'declare-conflict'] },
+    { ...assignment, assignment: OFFERED, viewer: 'P004', may: ['declare-conflict'] },
+    { ...assignment, assignment: { ...OFFERED, seats: OFFERED.seats.slice(1) }, due: null, may: [] },
+    {
+      ...assignment,
+      assignment: {
+        ...OFFERED,
+        seats: [
+          { slot: 0, person: 'P003', answer: { kind: 'conflict', at: NOW, ground: 'interest', words: '（示例）' } },
+          { slot: 1, person: null, answer: { kind: 'open' } },
+        ],
+      },
+      may: [],
+    },
+    { ...assignment, assignment: { ...OFFERED, state: 'to-approve' }, may: [] },
+    { ...assignment, assignment: { ...OFFERED, state: 'to-notify' }, may: ['serve-notice', 'declare-conflict'] },
+    { ...assignment, assignment: { ...OFFERED, state: 'to-visit' }, may: ['start-visit', 'declare-conflict'] },
+    {
+      ...assignment,
+      assignment: { ...VISITING, returned: { by: 'P004', at: NOW, words: '第 4 点请写清份数（示例）' } },
+      due: late,
+      may: ['show-findings'],
+    },
+    { ...assignment, assignment: SUBMITTED, may: ['show-inspection'] },
+    { ...assignment, assignment: { ...SUBMITTED, state: 'cosigned' }, may: ['show-inspection'] },
+    { ...assignment, assignment: { ...SUBMITTED, state: 'reviewed', review: { by: 'P002', at: NOW, words: '' } }, may: [] },
+    { ...assignment, assignment: { ...OFFERED, state: 'replaced' }, may: [] },
+  ],
+  'my-work': [
+    { name: inspector.name, today: TODAY, items: WORK },
+    { name: inspector.name, today: TODAY, items: [] },
+  ],
+  findings: [
+    { ...findings, page: 1 },
+    { ...findings, page: 2, entered: { r5: 'problem' }, problem: { kind: 'words-needed', point: '收费有票据' } },
+    { ...findings, page: 4 },
+    { ...findings, assignment: { ...VISITING, draft: POINTS }, page: 4 },
+    { ...findings, assignment: { ...VISITING, startedAt: null, draft: POINTS }, rectifyBy: null, page: 4 },
+  ],
+  'photo-kept': [
+    { ...photo, belongs: null, choices: [{ assignment: OFFERED.id, institution: institution.name }] },
+    { ...photo, belongs: { assignment: OFFERED.id, institution: institution.name, count: 2 }, choices: [] },
+    { ...photo, belongs: null, choices: [] },
+  ],
+  cosign: [
+    { ...inspection, assignment: SUBMITTED, may: ['cosign-findings', 'return-findings'] },
+    { ...inspection, assignment: SUBMITTED, due: null, may: [] },
+  ],
+  review: [
+    { ...inspection, assignment: { ...SUBMITTED, state: 'cosigned' }, may: ['review-inspection', 'return-inspection'] },
+    { ...inspection, assignment: SUBMITTED, may: [] },
+  ],
+  result: [
+    { assignment: OFFERED.id, version: 8, fields: PUBLICATION.fields, due: soon, may },
+    { assignment: OFFERED.id, version: 8, fields: PUBLICATION.fields, due: null, may: [] },
+  ],
+  publication: [
+    { publication: PUBLICATION, due: soon, address: null, ...none, may: ['approve-publication'] },
+    { publication: PUBLICATION, due: null, address: null, ...none, may: [] },
+    {
+      publication: { ...PUBLICATION, state: 'published', publishedOn: '2026-04-01' },
+      due: null,
+      address,
+      ...none,
+      may: ['place-publication'],
+    },
+    { publication: { ...PUBLICATION, state: 'published', publishedOn: '2026-04-01' }, due: null, address, ...none, may: [] },
+  ],
+  rectification: [
+    { ...rectification, problem: PROBLEM, due: late, may: ['report-rectification'] },
+    { ...rectification, problem: PROBLEM, due: soon, may: [] },
+    {
+      ...rectification,
+      problem: { ...PROBLEM, state: 'reported', report: { by: 'P001', at: NOW, words: '已补编号（示例）' } },
+      due: null,
+      may: ['follow-up'],
+    },
+    { ...rectification, problem: { ...PROBLEM, state: 'reported' }, due: null, may: [] },
+    {
+      ...rectification,
+      problem: { ...PROBLEM, state: 'corrected', followUp: { by: 'P003', at: NOW, words: '（示例）', result: 'corrected' } },
+      due: null,
+      may: [],
+    },
+    { ...rectification, problem: { ...PROBLEM, state: 'uncorrected' }, due: null, may: [] },
+    { ...rectification, problem: { ...PROBLEM, state: 'noted', due: null }, due: null, may: [] },
+  ],
+  rectifications: [
+    { rows: [{ problem: PROBLEM, institution: institution.name, due: late }], ...page },
+    { rows: [], total: 0, page: 1, pages: 1 },
+  ],
+  digest: [{ name: inspector.name, today: TODAY, items: WORK }],
+  statistics: [
+    {
+      year: 2026,
+      rows: [
+        { category: 'lawfirm', institutions: 4, drawn: 2, visited: 1, withProblems: 1, published: 0 },
+        { category: 'notary', institutions: 1, drawn: 1, visited: 1, withProblems: 0, published: 1 },
+      ],
+      draws: { settled: 1, void: 0, needed: 2 },
+      outcomes: { ordered: 1 },
+      rectifications: { open: 1, late: 1, corrected: 0 },
+      names: NAMES,
+    },
+    {
+      year: 2026,
+      rows: [],
+      draws: { settled: 0, void: 0, needed: 2 },
+      outcomes: {},
+      rectifications: { open: 0, late: 0, corrected: 0 },
+      names: NAMES,
+    },
+  ],
+  'notice-text': [{ title: '示例通知', text: '这是一条示例通知。', tone: 'done' }],
+};

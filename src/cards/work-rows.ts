@@ -1,0 +1,51 @@
+// Open work as rows with a button each, the most urgent first.
+import { sayDue } from '../words/days.ts';
+import { WORK_WORDS } from '../words/work.ts';
+import type { ActVerb } from './acts.ts';
+import { act } from './acts.ts';
+import { button } from './blocks.ts';
+import type { Row } from './card.ts';
+import type { WorkItem, WorkKind } from './facts.ts';
+import { isLate } from './tones.ts';
+
+/** What the row's button opens. */
+const OPENS: Readonly<Record<WorkKind, { readonly label: string; readonly verb: ActVerb }>> = {
+  'approve-task': { label: '去审批', verb: 'show-task' },
+  'lock-draw': { label: '去封签', verb: 'show-task' },
+  contribute: { label: '去见证', verb: 'open-contribution' },
+  'settle-draw': { label: '去开签', verb: 'show-draw' },
+  answer: { label: '去确认', verb: 'show-assignment' },
+  'decide-conflict': { label: '查看', verb: 'show-assignment' },
+  'approve-visits': { label: '去批准', verb: 'show-task' },
+  'serve-notice': { label: '去登记', verb: 'show-assignment' },
+  visit: { label: '去检查', verb: 'show-assignment' },
+  'fill-findings': { label: '去填写', verb: 'show-findings' },
+  cosign: { label: '去会签', verb: 'show-inspection' },
+  review: { label: '去审核', verb: 'show-inspection' },
+  'propose-publication': { label: '去提请', verb: 'show-publication' },
+  'approve-publication': { label: '去批准', verb: 'show-publication' },
+  'place-publication': { label: '去登记', verb: 'show-publication' },
+  'report-rectification': { label: '查看', verb: 'show-problem' },
+  'follow-up': { label: '去回访', verb: 'show-problem' },
+  'certificate-expiring': { label: '看名录', verb: 'show-list' },
+  'licence-expiring': { label: '看名录', verb: 'show-list' },
+  'draws-missing': { label: '看任务', verb: 'show-tasks' },
+};
+
+/** Late first, then by day; work without a day comes last. */
+export function byUrgency(items: readonly WorkItem[]): readonly WorkItem[] {
+  return items.toSorted((a, b) => (a.due?.day ?? '9999').localeCompare(b.due?.day ?? '9999'));
+}
+
+/** One piece of work as a row. Expiring papers are looked up in their list. */
+export function workRow({ kind, about, title, due }: WorkItem): Row {
+  const { label, verb } = OPENS[kind];
+  const list = kind === 'certificate-expiring' ? 'people' : 'institutions';
+  const opened = verb === 'show-list' ? act(verb, list, undefined, { search: about }) : act(verb, about);
+  return {
+    title: `${WORK_WORDS[kind]} · ${title}`,
+    ...(due === null ? {} : { detail: sayDue(due) }),
+    ...(isLate(due) ? { tone: 'late' } : {}),
+    button: button(label, opened),
+  };
+}

@@ -1,0 +1,86 @@
+// Why the office did not do what was asked: one closed list, each kind with the facts its sentence needs.
+import type { AssignmentId } from './assignment.ts';
+import type { Day } from './day.ts';
+import type { Category, PersonId, Role } from './person.ts';
+
+/** What a refusal can be about. */
+export const THINGS = [
+  'task',
+  'draw',
+  'assignment',
+  'problem',
+  'publication',
+  'import',
+  'person',
+  'institution',
+  'matter',
+  'document',
+  'evidence',
+  'group',
+] as const;
+export type Thing = (typeof THINGS)[number];
+
+/** A refusal. To add one: a line here, a sentence in `words/refusals.ts` (it does not compile without). */
+export type Refusal =
+  // who
+  | { readonly kind: 'not-allowed'; readonly verb: string; readonly needs: readonly Role[] }
+  | { readonly kind: 'not-bound' }
+  | { readonly kind: 'own-request' }
+  | { readonly kind: 'not-your-seat'; readonly assignment: AssignmentId }
+  // what was typed or pressed
+  | { readonly kind: 'unknown-command'; readonly word: string; readonly nearest: string | null }
+  | { readonly kind: 'unknown-option'; readonly name: string }
+  | { readonly kind: 'missing-fields'; readonly names: readonly string[] }
+  | { readonly kind: 'bad-field'; readonly name: string }
+  | { readonly kind: 'text-too-long'; readonly max: number }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'already-done' }
+  | { readonly kind: 'not-found'; readonly what: Thing; readonly id: string }
+  /** `state` and `needed` are words of the thing's own list of states. */
+  | { readonly kind: 'wrong-state'; readonly what: Thing; readonly state: string; readonly needed: string }
+  // binding
+  | { readonly kind: 'code-wrong'; readonly left: number }
+  | { readonly kind: 'code-expired' }
+  | { readonly kind: 'too-many-tries'; readonly minutes: number }
+  | { readonly kind: 'account-taken'; readonly name: string }
+  // lists
+  | { readonly kind: 'roles-need-admin'; readonly names: readonly string[] }
+  | { readonly kind: 'file-too-large'; readonly megabytes: number }
+  | { readonly kind: 'file-unreadable' }
+  | { readonly kind: 'import-has-problems'; readonly count: number }
+  | { readonly kind: 'import-gone' }
+  // tasks and draws
+  | { readonly kind: 'empty-roster'; readonly category: Category }
+  | { readonly kind: 'no-ratio-document'; readonly category: Category }
+  | { readonly kind: 'unpublished-matter'; readonly matter: string }
+  | { readonly kind: 'window-in-the-past'; readonly day: Day }
+  | { readonly kind: 'window-backwards'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'no-holiday-data'; readonly year: number }
+  | { readonly kind: 'too-few-inspectors'; readonly need: number; readonly have: number; readonly category: Category }
+  | { readonly kind: 'too-few-witnesses'; readonly need: number; readonly have: number }
+  | { readonly kind: 'already-contributed' }
+  | { readonly kind: 'contributions-open'; readonly missing: readonly string[] }
+  | { readonly kind: 'dice-differ'; readonly round: number }
+  | { readonly kind: 'dice-open'; readonly typed: number }
+  | { readonly kind: 'document-not-in-force'; readonly document: string; readonly day: Day }
+  | { readonly kind: 'document-unclear'; readonly category: Category; readonly risk: string | null }
+  | { readonly kind: 'no-matter'; readonly category: Category }
+  | { readonly kind: 'nothing-to-draw' }
+  /** What SSJ-1 forbids to seal, by its own words. */
+  | { readonly kind: 'cannot-seal'; readonly reasons: readonly string[] }
+  | { readonly kind: 'no-lead'; readonly category: Category }
+  | { readonly kind: 'too-few-places'; readonly need: number; readonly have: number }
+  // inspections
+  | { readonly kind: 'conflict-open'; readonly assignment: AssignmentId }
+  | { readonly kind: 'points-open'; readonly count: number }
+  | { readonly kind: 'words-needed'; readonly point: string }
+  | { readonly kind: 'seat-empty'; readonly assignment: AssignmentId }
+  | { readonly kind: 'answers-open'; readonly assignment: AssignmentId }
+  | { readonly kind: 'outside-window'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'day-out-of-range'; readonly name: string; readonly from: Day | null; readonly to: Day | null }
+  | { readonly kind: 'certificate-lapsed'; readonly person: PersonId }
+  // publication
+  | { readonly kind: 'personal-data'; readonly field: string; readonly what: 'phone' | 'id-card' }
+  // ours
+  | { readonly kind: 'internal' };
+export type RefusalKind = Refusal['kind'];

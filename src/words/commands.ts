@@ -1,0 +1,60 @@
+// The commands people can type: their words, other spellings, who they are for, and one sentence on what they do.
+import type { Role } from '../domain/person.ts';
+
+/** The commands by their Chinese word. */
+export const COMMAND_WORDS = [
+  '帮助',
+  '待办',
+  '我的任务',
+  '统计',
+  '名录',
+  '人员',
+  '事项',
+  '文件',
+  '任务',
+  '抽签',
+  '检查',
+  '整改',
+  '回访',
+  '公示',
+  '验证',
+  '绑定',
+  '设置',
+] as const;
+export type CommandWord = (typeof COMMAND_WORDS)[number];
+
+/** A command: spellings that mean the same, the roles it is shown to (empty: everybody), what it does. */
+export interface Command {
+  readonly also: readonly string[];
+  readonly roles: readonly Role[];
+  readonly what: string;
+}
+
+/** The table. Whether somebody may do a thing is decided elsewhere; this only says whom to tell about it. */
+export const COMMANDS: Readonly<Record<CommandWord, Command>> = {
+  帮助: { also: ['help', 'bangzhu', '?', '？'], roles: [], what: '看看自己能做什么' },
+  待办: { also: ['todo', 'daiban'], roles: [], what: '等着我办的事，最急的在前' },
+  我的任务: { also: ['mine', 'woderenwu'], roles: [], what: '同“待办”' },
+  统计: { also: ['stats', 'tongji'], roles: [], what: '今年抽了多少、查了多少、公示了多少' },
+  名录: { also: ['lists', 'minglu'], roles: ['operator', 'admin', 'head', 'auditor'], what: '机构名录：查找、导入、导出' },
+  人员: { also: ['people', 'renyuan'], roles: ['operator', 'admin', 'head', 'auditor'], what: '执法检查人员名录：查找、导入、导出' },
+  事项: { also: ['matters', 'shixiang'], roles: ['operator', 'admin', 'head', 'auditor'], what: '抽查事项清单：查找、导入、导出' },
+  文件: { also: ['documents', 'wenjian'], roles: ['operator', 'admin', 'head', 'auditor'], what: '比例频次文件：查找、导入、导出' },
+  任务: { also: ['task', 'renwu'], roles: ['operator', 'head', 'auditor'], what: '新建、查看和审批抽查任务' },
+  抽签: { also: ['draw', 'chouqian'], roles: ['operator', 'witness', 'head', 'auditor'], what: '封签、见证、开签' },
+  检查: { also: ['inspect', 'jiancha'], roles: ['inspector', 'operator', 'head'], what: '我的检查：确认、通知、填写、会签' },
+  整改: { also: ['rectify', 'zhenggai'], roles: ['inspector', 'operator', 'head'], what: '还没整改完的问题' },
+  回访: { also: ['followup', 'huifang'], roles: ['inspector', 'operator'], what: '登记回访结果' },
+  公示: { also: ['publish', 'gongshi'], roles: ['operator', 'head'], what: '提请、批准和登记公示' },
+  验证: { also: ['verify', 'yanzheng'], roles: [], what: '核对一次抽签' },
+  绑定: { also: ['bind', 'bangding'], roles: [], what: '用一次性验证码认领自己的账号' },
+  设置: { also: ['settings', 'shezhi'], roles: ['admin'], what: '选公示群' },
+};
+
+/** The commands to tell a person of these roles about. */
+export function commandsFor(roles: readonly Role[]): readonly CommandWord[] {
+  return COMMAND_WORDS.filter((word) => {
+    const { roles: shownTo } = COMMANDS[word];
+    return shownTo.length === 0 || shownTo.some((role) => roles.includes(role));
+  });
+}

@@ -1,0 +1,149 @@
+// Every refusal as Chinese: what happened, what was kept, what to do, in that order.
+import type { Day } from '../domain/day.ts';
+import type { Refusal, Thing } from '../domain/refusal.ts';
+import { unreachable } from '../domain/result.ts';
+import { sayDay } from './days.ts';
+import { sayField } from './fields.ts';
+import type { Names } from './names.ts';
+import { called, calledAll } from './names.ts';
+import { ROLE_WORDS } from './people.ts';
+import { sayState } from './states.ts';
+
+const THING_WORDS: Readonly<Record<Thing, string>> = {
+  task: '任务',
+  draw: '抽签',
+  assignment: '检查',
+  problem: '问题',
+  publication: '公示',
+  import: '导入',
+  person: '人员',
+  institution: '机构',
+  matter: '抽查事项',
+  document: '比例频次文件',
+  evidence: '照片',
+  group: '群',
+};
+
+const fields = (names: readonly string[]): string => names.map((name) => `“${sayField(name)}”`).join('、');
+
+/** The sentence of a refusal. `names` turns ids of people, categories and matters into names. */
+export function sentence(refusal: Refusal, names: Names = {}): string {
+  switch (refusal.kind) {
+    case 'not-allowed':
+      return `这件事要由${refusal.needs.map((role) => ROLE_WORDS[role]).join('或')}来办，没有替你执行。发“/帮助”看看你能做什么。`;
+    case 'not-bound':
+      return '还不知道你是谁，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
+    case 'own-request':
+      return '自己提请的事不能自己批，内容已保留。请让另一位有权限的同事来批。';
+    case 'not-your-seat':
+      return `检查 ${refusal.assignment} 没有你的名字，没有替你执行。发“/待办”看看分给你的检查。`;
+    case 'unknown-command':
+      return refusal.nearest === null
+        ? `没看懂“${refusal.word}”，什么也没有改动。发“/帮助”看看可以说什么。`
+        : `没看懂“${refusal.word}”，什么也没有改动。你要的是“${refusal.nearest}”吗？`;
+    case 'unknown-option':
+      return `“${sayField(refusal.name)}”选了没有的选项，没有提交。请重新选一次。`;
+    case 'missing-fields':
+      return `${fields(refusal.names)}还没填，没有提交，已填的都在。补上后再提交。`;
+    case 'bad-field':
+      return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。改好后再提交。`;
+    case 'text-too-long':
+      return `文字超过 ${refusal.max} 字，没有提交。请删短后再提交。`;
+    case 'stale':
+      return '这张卡片旧了，刚才的操作没有执行。请看更新后的内容再决定。';
+    case 'already-done':
+      return '这件事已经办过，没有重复执行。';
+    case 'not-found':
+      return `没有编号为“${refusal.id}”的${THING_WORDS[refusal.what]}，什么也没有改动。请核对编号。`;
+    case 'wrong-state':
+      return `${THING_WORDS[refusal.what]}现在是“${sayState(refusal.what, refusal.state)}”，要到“${sayState(refusal.what, refusal.needed)}”才能这样做，什么也没有改动。`;
+    case 'code-wrong':
+      return `验证码不对，账号没有绑定。请核对六位数字，还可以试 ${refusal.left} 次。`;
+    case 'code-expired':
+      return '验证码过期或用过了，账号没有绑定。请向管理员要一个新的。';
+    case 'too-many-tries':
+      return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
+    case 'account-taken':
+      return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+    case 'roles-need-admin':
+      return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
+    case 'file-too-large':
+      return `文件超过 ${refusal.megabytes} MB，没有收下。请拆成几份再发。`;
+    case 'file-unreadable':
+      return '文件读不出来，没有收下。请另存为 .xlsx 或 .csv 再发。';
+    case 'import-has-problems':
+      return `表里还有 ${refusal.count} 处问题，一行也没有导入。请改好后重新发文件。`;
+    case 'import-gone':
+      return '这次导入已经结束或被放弃，名录没有改动。要导入请重新发文件。';
+    case 'empty-roster':
+      return `“${called(names, refusal.category)}”名录里没有可抽的机构，没有封签。请先导入或更新名录。`;
+    case 'no-ratio-document':
+      return `没有正在生效、写明“${called(names, refusal.category)}”比例的文件，没有封签。请先导入比例频次文件。`;
+    case 'unpublished-matter':
+      return `抽查事项“${called(names, refusal.matter)}”还没公布或没生效，不能用。请换一项，或先公布清单。`;
+    case 'window-in-the-past':
+      return `${sayDay(refusal.day)}已经过去，没有提交，已填的都在。请改成今天或以后的日期。`;
+    case 'window-backwards':
+      return `截止日期${sayDay(refusal.to)}早于开始日期${sayDay(refusal.from)}，没有提交，已填的都在。请改正日期。`;
+    case 'no-holiday-data':
+      return `还没有 ${refusal.year} 年的放假安排，算不准工作日，所以没有执行。请管理员在设置里补上。`;
+    case 'too-few-inspectors':
+      return `“${called(names, refusal.category)}”要 ${refusal.need} 名合格的执法检查人员，现在只有 ${refusal.have} 名，没有封签。请更新人员名录。`;
+    case 'too-few-witnesses':
+      return `至少要 ${refusal.need} 名见证人，现在只有 ${refusal.have} 名。请补足后再试。`;
+    case 'already-contributed':
+      return '你已经见证过，先前的内容原样保留，不能改。';
+    case 'contributions-open':
+      return refusal.missing.length === 0
+        ? '见证还没有封存，暂时不能开签。'
+        : `还在等${calledAll(names, refusal.missing)}见证，暂时不能开签。`;
+    case 'dice-differ':
+      return `两位录入的点数不一样，第 ${refusal.round} 轮不算。请看清骰子，各自再录一次。`;
+    case 'conflict-open':
+      return `检查 ${refusal.assignment} 有回避申请还没决定，暂时不能进行。决定后会通知你。`;
+    case 'points-open':
+      return `还有 ${refusal.count} 个检查要点没有填，没有提交，已填的都在。请逐点填完。`;
+    case 'words-needed':
+      return `“${refusal.point}”选了“存在问题”或“未检查”，要写明情况。没有提交，已填的都在。`;
+    case 'dice-open':
+      return `骰子点数要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
+    case 'document-not-in-force':
+      return `文件“${refusal.document}”在${sayDay(refusal.day)}没有生效，不能用。请换一份正在生效的比例频次文件。`;
+    case 'document-unclear':
+      return refusal.risk === null
+        ? `比例频次文件对“${called(names, refusal.category)}”没有写清比例（没有风险等级的机构要恰好适用一行），没有封签。请更正文件或名录里的风险等级。`
+        : `比例频次文件对“${called(names, refusal.category)}”风险等级“${refusal.risk}”没有写清比例或权重（要恰好适用一行），没有封签。请更正文件。`;
+    case 'no-matter':
+      return `还没有给“${called(names, refusal.category)}”选抽查事项，没有提交，已填的都在。请每类至少选一项。`;
+    case 'nothing-to-draw':
+      return '可抽的机构是零家（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
+    case 'cannot-seal':
+      return `名录或文件不合封签规则（${refusal.reasons.join('；')}），没有封签。请改正后再试。`;
+    case 'no-lead':
+      return `“${called(names, refusal.category)}”要有可任组长的执法检查人员，现在一名也没有，没有封签。请更新人员名录。`;
+    case 'too-few-places':
+      return `按每次上限，执法检查人员合起来只能参加 ${refusal.have} 人次检查，这次要 ${refusal.need} 人次，没有封签。请增加人员或调整上限。`;
+    case 'seat-empty':
+      return `检查 ${refusal.assignment} 还缺检查人员，暂时不能进行。请先补足人员。`;
+    case 'answers-open':
+      return `检查 ${refusal.assignment} 还有检查人员没有确认，暂时不能批准。可以先催一催。`;
+    case 'outside-window':
+      return `检查要在${sayDay(refusal.from)}至${sayDay(refusal.to)}之间进行，现在不能开始。`;
+    case 'day-out-of-range':
+      return `“${sayField(refusal.name)}”${sayRange(refusal.from, refusal.to)}，没有提交，已填的都在。请改正日期。`;
+    case 'certificate-lapsed':
+      return `${called(names, refusal.person)}的执法证今天无效，检查不能开始。请先核对证件或更新人员名录。`;
+    case 'personal-data':
+      return `“${sayField(refusal.field)}”里有${refusal.what === 'phone' ? '电话号码' : '身份证号'}，不能公示，什么也没有公布。请删去后再提请。`;
+    case 'internal':
+      return '系统出了差错，刚才的操作没有完成，已有的记录都在。请稍后再试；还不行，请告诉管理员。';
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function sayRange(from: Day | null, to: Day | null): string {
+  if (from !== null && to !== null) return from === to ? `只能是${sayDay(from)}` : `要在${sayDay(from)}至${sayDay(to)}之间`;
+  if (from !== null) return `不能早于${sayDay(from)}`;
+  return to === null ? '填得不对' : `不能晚于${sayDay(to)}`;
+}
