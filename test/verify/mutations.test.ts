@@ -24,6 +24,7 @@ test.each(RECORDS)(
     const unbound = verify(record).notChecked.filter((words) => words.startsWith('未受约束'));
     expect(unbound.some((words) => words.includes('理由、批准人、说明和时间'))).toBe(record.events.length > 0);
   },
+  120_000,
 );
 
 test.each(RECORDS)('a key added to or taken from any object of $name is refused', ({ record }) => {
