@@ -84,6 +84,7 @@ async function migratedDatabase(): Promise<string> {
     await admin.query('SELECT pg_advisory_lock(20)');
     const found: unknown[] = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (found.length > 0) return;
+    await admin.query(`DROP DATABASE IF EXISTS ${name}_new`);
     await admin.query(`CREATE DATABASE ${name}_new TEMPLATE template0 ${ICU}`);
     await (await openStore(urlOf(`${name}_new`))).close();
     await admin.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
@@ -94,7 +95,12 @@ async function migratedDatabase(): Promise<string> {
 function tablesDigest(): string {
   const store = path.join(import.meta.dirname, '../../src/store');
   const migrations = path.join(store, 'migrations');
-  const files = [path.join(store, 'triggers.ts'), ...readdirSync(migrations).sort().map((name) => path.join(migrations, name))];
+  const files = [
+    path.join(store, 'triggers.ts'),
+    ...readdirSync(migrations)
+      .sort()
+      .map((name) => path.join(migrations, name)),
+  ];
   const hash = createHash('sha256');
   for (const each of files) hash.update(readFileSync(each));
   return hash.digest('hex').slice(0, 16);
