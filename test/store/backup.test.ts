@@ -148,9 +148,9 @@ withStores('a backup', (make) => {
   test('made while works go on is one moment of the store', async () => {
     const { store } = await make();
     await store.work((books) => books.notes.put('left', '1000'));
-    let isOver = false;
+    const until = { isOver: false };
     const moving = (async () => {
-      for (let n = 1; !isOver; n++) {
+      for (let n = 1; !until.isOver; n++) {
         await store.work(async (books) => {
           await books.notes.put('left', String(1000 - n));
           await books.notes.put('right', String(n));
@@ -158,7 +158,7 @@ withStores('a backup', (make) => {
       }
     })();
     await store.backup(file('copy'));
-    isOver = true;
+    until.isOver = true;
     await moving;
     const target = await freshDatabase('sqlite');
     await restoreStore(target.url, file('copy'), once);

@@ -7,6 +7,10 @@ import * as samples from './samples.ts';
 
 const { at, later } = samples;
 
+const published = (id: string, publishedOn: string, result: string) =>
+  ({ ...samples.publication, id, state: 'published', publishedOn, fields: { ...samples.publication.fields, result } }) as const;
+const group = (chat: string, isAnnouncing: boolean) => ({ platform: 'feishu', chat, name: chat, isAnnouncing, addedAt: at }) as const;
+
 withStores('the books', (make) => {
   test('of two who change the same version only the first succeeds, and the second hears of it', async () => {
     const { store } = await make();
@@ -94,12 +98,10 @@ withStores('the books', (make) => {
 
   test('search publications in the six fields and nowhere else', async () => {
     const { store } = await make();
-    const out = (id: string, publishedOn: string, result: string) =>
-      ({ ...samples.publication, id, state: 'published', publishedOn, fields: { ...samples.publication.fields, result } }) as const;
     await store.work(async ({ publications }) => {
-      await publications.add(out('a', '2025-12-31', '未发现问题'));
-      await publications.add(out('b', '2026-01-01', '发现“一处”问题'));
-      await publications.add({ ...out('c', '2026-02-01', '其他'), category: 'notary' });
+      await publications.add(published('a', '2025-12-31', '未发现问题'));
+      await publications.add(published('b', '2026-01-01', '发现“一处”问题'));
+      await publications.add({ ...published('c', '2026-02-01', '其他'), category: 'notary' });
       await publications.add(samples.publication);
       const found = async (where: Parameters<typeof publications.published>[0]) => {
         const { total, rows } = await publications.published(where);
@@ -132,7 +134,6 @@ withStores('the books', (make) => {
 
   test('have at most one announcing group', async () => {
     const { store } = await make();
-    const group = (chat: string, isAnnouncing: boolean) => ({ platform: 'feishu', chat, name: chat, isAnnouncing, addedAt: at }) as const;
     await store.work(async ({ groups }) => {
       expect(await groups.announcing()).toBeNull();
       await groups.put(group('a', true));

@@ -9,6 +9,8 @@ import * as samples from './samples.ts';
 const run = promisify(execFile);
 const worker = path.join(import.meta.dirname, 'lease-worker.ts');
 
+const at99 = (sorted: readonly number[]) => sorted[Math.floor(sorted.length * 0.99)] ?? Number.POSITIVE_INFINITY;
+
 withStores('two processes', (make) => {
   test('that send from one outbox take no message twice and leave none', async () => {
     const { store, url } = await make();
@@ -63,16 +65,15 @@ withStores('a long read', (make) => {
     };
     const alone = await works(200);
 
-    let isOver = false;
+    const until = { isOver: false };
     let reads = 0;
     const reading = (async () => {
-      for (; !isOver; reads++) expect(await store.read((books) => books.institutions.all())).toHaveLength(20_000);
+      for (; !until.isOver; reads++) expect(await store.read((books) => books.institutions.all())).toHaveLength(20_000);
     })();
     const beside = await works(200);
-    isOver = true;
+    until.isOver = true;
     await reading;
 
-    const at99 = (times: readonly number[]) => times[Math.floor(times.length * 0.99)] ?? Number.POSITIVE_INFINITY;
     const perSecond = Math.round(1000 / (alone.reduce((sum, ms) => sum + ms, 0) / alone.length));
     process.stdout.write(
       `figure ${database}: ${perSecond} works/s alone, p99 ${at99(alone).toFixed(1)} ms; p99 beside ${reads} long reads ${at99(beside).toFixed(1)} ms\n`,

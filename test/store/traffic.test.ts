@@ -15,6 +15,9 @@ const message = (key: string, minute = 0) =>
   }) as const;
 const keys = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
 
+const lease = (outbox: OutboxBook, owner: string, minute: number, limit = 10) =>
+  outbox.lease(owner, later(minute), later(minute + 1), limit);
+
 withStores('the inbox', (make) => {
   test('takes an event once and closes it once', async () => {
     const { store } = await make();
@@ -62,9 +65,6 @@ withStores('the inbox', (make) => {
 });
 
 withStores('the outbox', (make) => {
-  const lease = (outbox: OutboxBook, owner: string, minute: number, limit = 10) =>
-    outbox.lease(owner, later(minute), later(minute + 1), limit);
-
   test('writes the same notice once', async () => {
     const { store } = await make();
     await store.work(async ({ outbox }) => {

@@ -11,6 +11,9 @@ const names = async (store: Store) => (await store.read((books) => books.notes.n
 const rollBack = new Error('this work rolls back');
 const proof = (id: string) => ({ id, assignment: null, by: 'P007', at: samples.at, fileName: 'a.jpg', sha256: 'aa', bytes: 1 });
 
+const parallel = (books: Books, round: string, last: string) =>
+  Promise.all([1, 2, 3, 4, 5].map((n) => books.evidence.add(proof(`${round}-${n}`))).concat(books.evidence.add(proof(last))));
+
 withStores('nothing is lost when', (make) => {
   test('two works begin in the same moment (E1)', async () => {
     const { store } = await make();
@@ -83,8 +86,6 @@ withStores('nothing is lost when', (make) => {
   test('one of several parallel writes fails, two hundred times (E9)', async () => {
     const { store } = await make();
     await store.work((books) => books.evidence.add(proof('taken')));
-    const parallel = (books: Books, round: string, last: string) =>
-      Promise.all([1, 2, 3, 4, 5].map((n) => books.evidence.add(proof(`${round}-${n}`))).concat(books.evidence.add(proof(last))));
     for (let round = 0; round < 200; round++) {
       const results = await Promise.allSettled([
         store.work((books) => parallel(books, `bad-${round}`, 'taken')),
