@@ -1,5 +1,5 @@
 // Lists from a file into the books: preview, confirmation, and what happens when the books move in between.
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AnyParsedSheet, ParsedSheet } from '../../src/domain/roster/parsed.ts';
 import { cancelImport } from '../../src/flows/cancel-import.ts';
 import { confirmImport } from '../../src/flows/confirm-import.ts';
@@ -144,27 +144,31 @@ withStores('imports', (make) => {
     ]);
   });
 
-  test('20,000 rows are previewed and confirmed, and others get their turn in between', async () => {
+  test('a list of a province is previewed and confirmed', async () => {
+    // 20,000 rows; on PostgreSQL, whose round trips say nothing new here, a quarter of them.
+    const count = make.database === 'sqlite' ? 20_000 : 5000;
     const office = await listOffice((await make()).store);
-    const sheet = await sheetOf(firms(20_000));
+    const sheet = await sheetOf(firms(count));
     const preview = good(await previewImport(office, OPERATOR, sheet, 'a.xlsx'));
-    expect(good(await confirmImport(office, OPERATOR, preview.id))).toMatchObject({ kind: 'confirmed', import: { added: 20_000 } });
-    expect(await office.store.read((books) => books.institutions.count())).toBe(20_000);
-  }, 60_000);
+    expect(good(await confirmImport(office, OPERATOR, preview.id))).toMatchObject({ kind: 'confirmed', import: { added: count } });
+    expect(await office.store.read((books) => books.institutions.count())).toBe(count);
+  }, 120_000);
 });
 
+/** Read once for both databases: what a file says does not depend on them. */
+const hostile = Promise.all(
+  HOSTILE.map(async (one) => ({ ...one, read: await readList(await one.bytes(), one.fileName, SAMPLE_RULES.categories) })),
+);
+
 withStores('Excel from hell', (make) => {
-  describe('changes nothing unless it is confirmed', () => {
-    test('every hostile file, one after another', async () => {
-      const office = await listOffice((await make()).store);
-      for (const { bytes, fileName, problems } of HOSTILE) {
-        const read = await readList(await bytes(), fileName, SAMPLE_RULES.categories);
-        if (!read.ok) continue;
-        const preview = await previewImport(office, OPERATOR, read.value, fileName);
-        if (problems.length > 0)
-          expect(await confirmImport(office, OPERATOR, good(preview).id)).toMatchObject({ problem: { kind: 'import-has-problems' } });
-      }
-      expect(await office.store.read((books) => books.institutions.count())).toBe(0);
-    }, 60_000);
-  });
+  test('no hostile file can be confirmed, and none changes a list', async () => {
+    const office = await listOffice((await make()).store);
+    for (const { read, fileName, problems } of await hostile) {
+      if (!read.ok) continue;
+      const preview = good(await previewImport(office, OPERATOR, read.value, fileName));
+      if (problems.length === 0) continue;
+      expect(await confirmImport(office, OPERATOR, preview.id)).toMatchObject({ problem: { kind: 'import-has-problems' } });
+    }
+    expect(await office.store.read((books) => books.institutions.count())).toBe(0);
+  }, 60_000);
 });
