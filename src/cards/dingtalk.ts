@@ -83,7 +83,7 @@ function markdown(block: Block): readonly string[] {
     case 'fold':
       return [`**${harmless(block.title)}**`, ...block.blocks.flatMap(markdown)];
     case 'rows':
-      return block.rows.map(({ title, detail }) => `- ${harmless(title)}${detail === undefined ? '' : `（${harmless(detail)}）`}`);
+      return block.rows.map(({ title, detail }) => `- ${harmless(title)}${detail === undefined ? '' : `：${harmless(detail)}`}`);
     case 'table':
       return block.rows.map(
         (row) => `- ${block.columns.map(({ label, name }) => `${harmless(label)} ${harmless(row[name] ?? '')}`).join('，')}`,

@@ -30,7 +30,7 @@ function blockText(block: Block): readonly string[] {
       return [`${block.title}：`, ...block.blocks.flatMap(foldedText)];
     case 'rows':
       return block.rows.flatMap(({ title, detail, button }) => [
-        `· ${title}${detail === undefined ? '' : `（${detail}）`}`,
+        `· ${title}${detail === undefined ? '' : `：${detail}`}`,
         ...(button === undefined ? [] : buttonText(button)),
       ]);
     case 'table':

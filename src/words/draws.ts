@@ -27,7 +27,7 @@ export function sayRule(stratum: Pick<Stratum, 'num' | 'den' | 'min' | 'base'>):
 /** What the last ingredient is, which nobody can know at the lock. */
 export function sayLastIngredient(entropy: Manifest['entropy']): string {
   const { beacon } = entropy;
-  if (beacon === null) return '没有外来末项：全体见证人的话封存后，系统揭开封签时已锁定的密数';
+  if (beacon === null) return '全体见证人写的封存以后，才揭开封签时锁定的密数；没有外来的号码';
   switch (beacon.type) {
     case 'drand':
       return `drand 公共信标第 ${beacon.round} 轮`;

@@ -28,7 +28,7 @@ export function helpFace({ name, roles, commands, open }: HelpFacts): Card {
     blocks: [
       text(say('help.hello', { name, roles: sayRoles(roles), hasRoles: roles.length > 0 })),
       text(open > 0 ? say('help.open', { open }) : say('help.nothing-open')),
-      facts(...commands.map((word) => [`/${word}`, COMMANDS[word].what] as const)),
+      facts(...commands.filter((word) => word !== '帮助' && word !== '我的任务').map((word) => [`/${word}`, COMMANDS[word].what] as const)),
       ...buttons(
         null,
         ...(open > 0 ? [main('看待办', act('show-work'))] : []),

@@ -7,7 +7,7 @@ import type { Draw } from '../../domain/draw.ts';
 import type { Matter } from '../../domain/matter.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
-import { sayDays, sayDue, sayTime } from '../../words/days.ts';
+import { sayDay, sayDays, sayLeft, sayTime } from '../../words/days.ts';
 import { MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
 import { sayMethods } from '../../words/inspections.ts';
 import { called, calledAll } from '../../words/names.ts';
@@ -68,10 +68,10 @@ export function taskFace(shown: TaskFacts): Card {
 }
 
 function question({ task, may, start, names }: TaskFacts): string {
-  const due = sayDue(start);
-  if (may.includes('approve-task')) return say(isLate(start) ? 'task.ask-approve-late' : 'task.ask-approve', { due });
-  if (may.includes('lock-draw')) return say('task.ask-lock', { due });
-  if (may.includes('approve-visits')) return say('task.ask-visits', { due });
+  const when = { day: sayDay(start.day), left: sayLeft(start.workingDays) };
+  if (may.includes('approve-task')) return say(isLate(start) ? 'task.ask-approve-late' : 'task.ask-approve', when);
+  if (may.includes('lock-draw')) return say('task.ask-lock', when);
+  if (may.includes('approve-visits')) return say('task.ask-visits', when);
   if (task.state === 'pending') return say('task.waiting');
   if (task.state === 'refused' && task.decision !== null) {
     return say('task.refused', { by: called(names, task.decision.by), words: task.decision.words });

@@ -1,0 +1,107 @@
+// Days, deadlines, digests and refusals as people read them.
+import { expect, test } from 'vitest';
+import type { Refusal } from '../../src/domain/refusal.ts';
+import { SHEET_PROBLEMS } from '../../src/domain/roster.ts';
+import { COMMANDS, commandsFor } from '../../src/words/commands.ts';
+import { sayDay, sayDays, sayDue, sayLeft, sayTime } from '../../src/words/days.ts';
+import { inFours } from '../../src/words/digests.ts';
+import { sayRatio } from '../../src/words/draws.ts';
+import { called } from '../../src/words/names.ts';
+import { sentence } from '../../src/words/refusals.ts';
+import { saySheetProblem } from '../../src/words/sheet-problems.ts';
+
+test('a day is said with its weekday, and a time by the clock in China', () => {
+  expect(sayDay('2026-03-16')).toBe('2026年3月16日（周一）');
+  expect(sayTime(new Date('2026-03-15T16:05:00Z'))).toBe('2026年3月16日（周一）00:05');
+  expect(sayDays('2026-03-16', '2026-03-27')).toBe('2026年3月16日（周一）至3月27日（周五）');
+  expect(sayDays('2026-12-31', '2027-01-04')).toBe('2026年12月31日（周四）至2027年1月4日（周一）');
+  expect(sayDays('2026-03-16', '2026-03-16')).toBe('2026年3月16日（周一）');
+});
+
+test('a deadline says how far off it is, and says nothing it cannot know', () => {
+  expect(sayDue({ day: '2026-03-16', workingDays: 3 })).toBe('2026年3月16日（周一），还有 3 个工作日');
+  expect(sayLeft(0)).toBe('今天到期');
+  expect(sayLeft(-2)).toBe('已逾期 2 个工作日');
+  expect(sayDue({ day: '2031-03-17', workingDays: null })).toBe('2031年3月17日（周一）');
+});
+
+test('digests stand in groups of four', () => {
+  expect(inFours('0123456789')).toBe('0123 4567 89');
+});
+
+test('a ratio is a percentage only where that is exact', () => {
+  expect([sayRatio(1, 10), sayRatio(1, 8), sayRatio(1, 3), sayRatio(0, 1)]).toEqual(['10%', '12.5%', '1/3', '0%']);
+});
+
+test('a name nobody looked up is its id, also when it is called like a method', () => {
+  expect(called({ P001: '示例王' }, 'P001')).toBe('示例王');
+  expect(called({}, 'constructor')).toBe('constructor');
+});
+
+const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly kind: K }> } = {
+  'not-allowed': { kind: 'not-allowed', verb: 'lock-draw', needs: ['operator', 'head'] },
+  'not-bound': { kind: 'not-bound' },
+  'own-request': { kind: 'own-request' },
+  'not-your-seat': { kind: 'not-your-seat', assignment: '2026-03-01' },
+  'unknown-command': { kind: 'unknown-command', word: '/任物', nearest: '/任务' },
+  'unknown-option': { kind: 'unknown-option', name: 'kind' },
+  'missing-fields': { kind: 'missing-fields', names: ['title', 'r3'] },
+  'bad-field': { kind: 'bad-field', name: 'from' },
+  'text-too-long': { kind: 'text-too-long', max: 200 },
+  stale: { kind: 'stale' },
+  'already-done': { kind: 'already-done' },
+  'not-found': { kind: 'not-found', what: 'task', id: '2026-99' },
+  'wrong-state': { kind: 'wrong-state', what: 'task', state: 'pending', needed: 'approved' },
+  'code-wrong': { kind: 'code-wrong', left: 2 },
+  'code-expired': { kind: 'code-expired' },
+  'too-many-tries': { kind: 'too-many-tries', minutes: 15 },
+  'file-too-large': { kind: 'file-too-large', megabytes: 20 },
+  'file-unreadable': { kind: 'file-unreadable' },
+  'import-has-problems': { kind: 'import-has-problems', count: 3 },
+  'import-gone': { kind: 'import-gone' },
+  'empty-roster': { kind: 'empty-roster', category: 'notary' },
+  'no-ratio-document': { kind: 'no-ratio-document', category: 'notary' },
+  'unpublished-matter': { kind: 'unpublished-matter', matter: 'M02' },
+  'window-in-the-past': { kind: 'window-in-the-past', day: '2026-03-01' },
+  'window-backwards': { kind: 'window-backwards', from: '2026-03-27', to: '2026-03-16' },
+  'no-holiday-data': { kind: 'no-holiday-data', year: 2031 },
+  'too-few-inspectors': { kind: 'too-few-inspectors', need: 4, have: 1, category: 'notary' },
+  'too-few-witnesses': { kind: 'too-few-witnesses', need: 2, have: 1 },
+  'already-contributed': { kind: 'already-contributed' },
+  'contributions-open': { kind: 'contributions-open', missing: ['P005'] },
+  'dice-differ': { kind: 'dice-differ', round: 1 },
+  'conflict-open': { kind: 'conflict-open', assignment: '2026-03-01' },
+  'points-open': { kind: 'points-open', count: 3 },
+  'words-needed': { kind: 'words-needed', point: '收费有票据' },
+  internal: { kind: 'internal' },
+};
+
+test('every refusal is a whole Chinese sentence with its facts in it and no word of the program', () => {
+  const names = { notary: '公证处', P005: '示例见证周', M02: '收费' };
+  for (const refusal of Object.values(REFUSALS)) {
+    const said = sentence(refusal, names);
+    expect(said, refusal.kind).toMatch(/^[\u4e00-\u9fff“].{6,}[。？]$/);
+    expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
+  }
+});
+
+test('a refusal names what is missing in the words of the form', () => {
+  expect(sentence(REFUSALS['missing-fields'])).toBe('“任务名称”、“第 3 点的结果”还没填，没有提交，已填的都在。补上后再提交。');
+  expect(sentence(REFUSALS['wrong-state'])).toContain('“待批准”');
+});
+
+test('every problem of a sheet has a sentence that says where', () => {
+  for (const kind of SHEET_PROBLEMS) {
+    const said = saySheetProblem({ row: 12, column: '手机', kind, value: '值' });
+    expect(said, kind).toMatch(/^第 12 行“手机”：.{4,}/);
+    expect(said.replace(/\.xlsx|\.csv/g, ''), kind).not.toMatch(/[a-z]{2,}/i);
+  }
+  expect(saySheetProblem({ row: null, column: null, kind: 'no-rows', value: '' })).toBe('只有表头，没有数据。');
+});
+
+test('nobody is told of a command that is not for his role, and no spelling means two commands', () => {
+  expect(commandsFor(['inspector'])).not.toContain('设置');
+  expect(commandsFor([])).toContain('帮助');
+  const spellings = Object.entries(COMMANDS).flatMap(([word, { also }]) => [word, ...also]);
+  expect(new Set(spellings).size).toBe(spellings.length);
+});
