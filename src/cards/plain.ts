@@ -8,16 +8,21 @@ export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNWANTED, '');
 }
 
-/** At most `max` UTF-16 units, never half a character; what was cut off is marked by `…`. */
+/** At most `max` UTF-16 units, never half a character; what was cut off is marked by `…`. Looks at no more of a long text than it may keep. */
 export function clip(text: string, max: number): string {
-  const cleaned = clean(text);
-  if (cleaned.length <= max) return cleaned;
+  const cleaned = clean(text.length > 2 * max ? text.slice(0, 2 * max) : text);
+  if (cleaned.length <= max) return text.length > 2 * max ? `${cleaned.slice(0, max - 1)}…` : cleaned;
   return `${cleaned.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 /** One line of at most `max` units. */
 export function clipLine(text: string, max: number): string {
-  return clip(clean(text).replace(/\s+/g, ' ').trim(), max);
+  return clip(
+    clean(text.slice(0, 4 * max))
+      .replace(/\s+/g, ' ')
+      .trim(),
+    max,
+  );
 }
 
 /** True for an address a card may link to. */
