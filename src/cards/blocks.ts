@@ -2,7 +2,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import type { Names } from '../words/names.ts';
 import { sentence } from '../words/refusals.ts';
-import type { Act, Block, Button, Card, Field, LinkButton, Option, Tone } from './card.ts';
+import type { Act, Block, Button, Field, LinkButton, Option, Tone } from './card.ts';
 import type { Entered, May } from './facts.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;

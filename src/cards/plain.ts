@@ -1,6 +1,7 @@
 // Text of people made fit to be shown: no control characters, no tricks with direction, never too long.
 
 /** What is taken out: controls but newline and tab, marks that turn the writing direction, line separators, lone surrogates. */
+// oxlint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 /** The text without what a reader cannot see; CRLF becomes LF. */
