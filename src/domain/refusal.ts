@@ -1,7 +1,7 @@
 // Why the office did not do what was asked: one closed list, each kind with the facts its sentence needs.
 import type { AssignmentId } from './assignment.ts';
 import type { Day } from './day.ts';
-import type { Category, Role } from './person.ts';
+import type { Category, PersonId, Role } from './person.ts';
 
 /** What a refusal can be about. */
 export const THINGS = [
@@ -42,7 +42,9 @@ export type Refusal =
   | { readonly kind: 'code-wrong'; readonly left: number }
   | { readonly kind: 'code-expired' }
   | { readonly kind: 'too-many-tries'; readonly minutes: number }
+  | { readonly kind: 'account-taken'; readonly name: string }
   // lists
+  | { readonly kind: 'roles-need-admin'; readonly names: readonly string[] }
   | { readonly kind: 'file-too-large'; readonly megabytes: number }
   | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'import-has-problems'; readonly count: number }
@@ -59,10 +61,26 @@ export type Refusal =
   | { readonly kind: 'already-contributed' }
   | { readonly kind: 'contributions-open'; readonly missing: readonly string[] }
   | { readonly kind: 'dice-differ'; readonly round: number }
+  | { readonly kind: 'dice-open'; readonly typed: number }
+  | { readonly kind: 'document-not-in-force'; readonly document: string; readonly day: Day }
+  | { readonly kind: 'document-unclear'; readonly category: Category; readonly risk: string | null }
+  | { readonly kind: 'no-matter'; readonly category: Category }
+  | { readonly kind: 'nothing-to-draw' }
+  /** What SSJ-1 forbids to seal, by its own words. */
+  | { readonly kind: 'cannot-seal'; readonly reasons: readonly string[] }
+  | { readonly kind: 'no-lead'; readonly category: Category }
+  | { readonly kind: 'too-few-places'; readonly need: number; readonly have: number }
   // inspections
   | { readonly kind: 'conflict-open'; readonly assignment: AssignmentId }
   | { readonly kind: 'points-open'; readonly count: number }
   | { readonly kind: 'words-needed'; readonly point: string }
+  | { readonly kind: 'seat-empty'; readonly assignment: AssignmentId }
+  | { readonly kind: 'answers-open'; readonly assignment: AssignmentId }
+  | { readonly kind: 'outside-window'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'day-out-of-range'; readonly name: string; readonly from: Day | null; readonly to: Day | null }
+  | { readonly kind: 'certificate-lapsed'; readonly person: PersonId }
+  // publication
+  | { readonly kind: 'personal-data'; readonly field: string; readonly what: 'phone' | 'id-card' }
   // ours
   | { readonly kind: 'internal' };
 export type RefusalKind = Refusal['kind'];

@@ -42,6 +42,7 @@ export interface SheetProblem {
 
 export const SHEET_PROBLEMS = [
   'not-a-sheet',
+  'old-format',
   'too-large',
   'encrypted',
   'no-header',
@@ -62,6 +63,7 @@ export const SHEET_PROBLEMS = [
   'unknown-category',
   'twice',
   'twice-elsewhere',
+  'differs',
   'formula',
   'merged',
   'control-characters',

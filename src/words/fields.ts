@@ -29,6 +29,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   address: '公示地址',
   code: '验证码',
   reason: '理由',
+  on: '日期',
+  ownerUnit: '承办单位',
+  points: '检查要点',
+  'six-institution': '机构名称',
+  'six-time': '抽查时间',
+  'six-method': '抽查方式',
+  'six-content': '抽查内容',
+  'six-result': '抽查结果',
+  'six-handling': '违法行为查处情况',
 };
 
 /** The label of a form field; fields of check points (`r12`, `w12`) are called by their number. */

@@ -1,4 +1,5 @@
 // Every refusal as Chinese: what happened, what was kept, what to do, in that order.
+import type { Day } from '../domain/day.ts';
 import type { Refusal, Thing } from '../domain/refusal.ts';
 import { unreachable } from '../domain/result.ts';
 import { sayDay } from './days.ts';
@@ -62,6 +63,10 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return '验证码过期或用过了，账号没有绑定。请向管理员要一个新的。';
     case 'too-many-tries':
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
+    case 'account-taken':
+      return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+    case 'roles-need-admin':
+      return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
     case 'file-too-large':
       return `文件超过 ${refusal.megabytes} MB，没有收下。请拆成几份再发。`;
     case 'file-unreadable':
@@ -100,9 +105,45 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `还有 ${refusal.count} 个检查要点没有填，没有提交，已填的都在。请逐点填完。`;
     case 'words-needed':
       return `“${refusal.point}”选了“存在问题”或“未检查”，要写明情况。没有提交，已填的都在。`;
+    case 'dice-open':
+      return `骰子点数要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
+    case 'document-not-in-force':
+      return `文件“${refusal.document}”在${sayDay(refusal.day)}没有生效，不能用。请换一份正在生效的比例频次文件。`;
+    case 'document-unclear':
+      return refusal.risk === null
+        ? `比例频次文件对“${called(names, refusal.category)}”没有写清比例（没有风险等级的机构要恰好适用一行），没有封签。请更正文件或名录里的风险等级。`
+        : `比例频次文件对“${called(names, refusal.category)}”风险等级“${refusal.risk}”没有写清比例或权重（要恰好适用一行），没有封签。请更正文件。`;
+    case 'no-matter':
+      return `还没有给“${called(names, refusal.category)}”选抽查事项，没有提交，已填的都在。请每类至少选一项。`;
+    case 'nothing-to-draw':
+      return '可抽的机构是零家（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
+    case 'cannot-seal':
+      return `名录或文件不合封签规则（${refusal.reasons.join('；')}），没有封签。请改正后再试。`;
+    case 'no-lead':
+      return `“${called(names, refusal.category)}”要有可任组长的执法检查人员，现在一名也没有，没有封签。请更新人员名录。`;
+    case 'too-few-places':
+      return `按每次上限，执法检查人员合起来只能参加 ${refusal.have} 人次检查，这次要 ${refusal.need} 人次，没有封签。请增加人员或调整上限。`;
+    case 'seat-empty':
+      return `检查 ${refusal.assignment} 还缺检查人员，暂时不能进行。请先补足人员。`;
+    case 'answers-open':
+      return `检查 ${refusal.assignment} 还有检查人员没有确认，暂时不能批准。可以先催一催。`;
+    case 'outside-window':
+      return `检查要在${sayDay(refusal.from)}至${sayDay(refusal.to)}之间进行，现在不能开始。`;
+    case 'day-out-of-range':
+      return `“${sayField(refusal.name)}”${sayRange(refusal.from, refusal.to)}，没有提交，已填的都在。请改正日期。`;
+    case 'certificate-lapsed':
+      return `${called(names, refusal.person)}的执法证今天无效，检查不能开始。请先核对证件或更新人员名录。`;
+    case 'personal-data':
+      return `“${sayField(refusal.field)}”里有${refusal.what === 'phone' ? '电话号码' : '身份证号'}，不能公示，什么也没有公布。请删去后再提请。`;
     case 'internal':
       return '系统出了差错，刚才的操作没有完成，已有的记录都在。请稍后再试；还不行，请告诉管理员。';
     default:
       return unreachable(refusal);
   }
+}
+
+function sayRange(from: Day | null, to: Day | null): string {
+  if (from !== null && to !== null) return from === to ? `只能是${sayDay(from)}` : `要在${sayDay(from)}至${sayDay(to)}之间`;
+  if (from !== null) return `不能早于${sayDay(from)}`;
+  return to === null ? '填得不对' : `不能晚于${sayDay(to)}`;
 }

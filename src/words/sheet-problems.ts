@@ -15,6 +15,8 @@ export function saySheetTrouble({ kind, value }: SheetProblem): string {
   switch (kind) {
     case 'not-a-sheet':
       return '这不是能读的表格，请发 .xlsx 或 .csv 文件。';
+    case 'old-format':
+      return '这是旧的 .xls 格式（改名没有用），请在 Excel 或 WPS 里另存为 .xlsx 再发。';
     case 'too-large':
       return `文件太大（${value}），请拆成几份再发。`;
     case 'encrypted':
@@ -55,6 +57,8 @@ export function saySheetTrouble({ kind, value }: SheetProblem): string {
       return `与本表另一行重复：${value}`;
     case 'twice-elsewhere':
       return `名录里已有别的记录用了它：${value}`;
+    case 'differs':
+      return `同一文号的各行应当一致，这一行写的是：${value}`;
     case 'formula':
       return `这一格是公式，没有存下结果：${value}。请粘贴成数值。`;
     case 'merged':

@@ -1,0 +1,42 @@
+// The office as a command line uses it: whoever may run commands on the server is its administrator and its operator.
+import { randomBytes, randomInt } from 'node:crypto';
+import type { OfficeRules } from '../domain/office-rules.ts';
+import type { Person } from '../domain/person.ts';
+import type { Office } from '../flows/office.ts';
+import type { Store } from '../store/books.ts';
+
+/** What a command is handed when it asks for the office; it closes the store itself. */
+export interface OpenedOffice {
+  readonly store: Store;
+  readonly rules: OfficeRules;
+}
+
+/** The office with the system's clock and chance. */
+export function officeOf({ store, rules }: OpenedOffice): Office {
+  return {
+    store,
+    rules,
+    now: () => new Date(),
+    fresh: { hex: (bytes) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(1_000_000)).padStart(6, '0') },
+  };
+}
+
+/** In the ledger the command line is `system`; it is nobody's row in the list of people. */
+export const COMMAND_LINE: Person = {
+  id: 'system',
+  name: 'system',
+  unit: '',
+  sex: 'male',
+  certificate: null,
+  post: null,
+  certificateState: 'none',
+  certificateUntil: null,
+  categories: [],
+  mayLead: false,
+  cap: null,
+  status: 'active',
+  roles: ['admin', 'operator'],
+  mobile: null,
+  feishu: null,
+  dingtalk: null,
+};

@@ -1,0 +1,78 @@
+// A draw before its lock: the rows, the rules, and whether it can be held at all (Art. 7, 9, 12, 13).
+import type { Assignment } from './assignment.ts';
+import type { Day } from './day.ts';
+import { inspectedIn, inspectorRows, rosterRows, rulesOf } from './draw-rows.ts';
+import { checkStaffing } from './draw-staffing.ts';
+import type { Institution } from './institution.ts';
+import type { Matter } from './matter.ts';
+import type { Person } from './person.ts';
+import type { RatioDocument } from './ratio-document.ts';
+import type { InspectorRow, RosterRow, Rules } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import { alreadyDone, stale, wrongState } from './refused.ts';
+import { fail, ok, type Result } from './result.ts';
+import { poolOf, quotaOf } from './ssj/objects.ts';
+import type { Task } from './task.ts';
+import { checkDocument, checkPublished } from './task-rules.ts';
+
+/** The books as they are when the draw is locked. */
+export interface DrawGround {
+  readonly today: Day;
+  readonly document: RatioDocument | null;
+  readonly matters: readonly Matter[];
+  readonly institutions: readonly Institution[];
+  readonly people: readonly Person[];
+  readonly assignments: readonly Assignment[];
+}
+
+/** The public inputs of a draw. */
+export interface DrawPlan {
+  readonly roster: readonly RosterRow[];
+  readonly inspectors: readonly InspectorRow[];
+  readonly rules: Rules;
+}
+
+/** Whether the task may be drawn for now: approved, once, and shown as it is. */
+export function checkLockable(task: Task, version: number): Result<Task, Refusal> {
+  if (task.draw !== null && task.state !== 'approved') return alreadyDone();
+  if (task.state !== 'approved') return wrongState('task', task.state, 'approved');
+  return task.version === version ? ok(task) : stale();
+}
+
+/** The plan of a draw, or the first thing that forbids it: everything is asked again, for the lists have moved on since the task was made. */
+export function planDraw(task: Task, ground: DrawGround): Result<DrawPlan, Refusal> {
+  const { today, document } = ground;
+  const matters = ground.matters.filter((matter) => task.matters.includes(matter.id));
+  const refusal =
+    checkDocument(document, task.document, task.categories, today) ??
+    checkPublished(matters, task.categories, today) ??
+    (task.to < today ? fail({ kind: 'window-in-the-past', day: task.to } as const) : null);
+  if (refusal || !document) return refusal ?? fail({ kind: 'not-found', what: 'document', id: task.document });
+  const roster = rosterRows(ground.institutions, task.categories, inspectedIn(today.slice(0, 4), ground.assignments));
+  const empty = task.categories.find((category) => !roster.some((row) => row.category === category));
+  if (empty !== undefined) return fail({ kind: 'empty-roster', category: empty });
+  const rules = rulesOf(document, task.categories, roster);
+  if (!rules.ok) return rules;
+  return staffed(roster, rules.value, task, ground.people);
+}
+
+function staffed(roster: readonly RosterRow[], rules: Rules, task: Task, people: readonly Person[]): Result<DrawPlan, Refusal> {
+  const loads = rules.strata.map((stratum) => ({ category: stratum.category, visits: quotaOf(roster, stratum) }));
+  const byCategory = task.categories.map((category) => ({
+    category,
+    visits: loads.filter((load) => load.category === category).reduce((sum, load) => sum + load.visits, 0),
+  }));
+  const visits = byCategory.reduce((sum, load) => sum + load.visits, 0);
+  const inspectors = inspectorRows(people, task.to, task.witnesses, visits);
+  return checkStaffing(byCategory, inspectors, rules.team) ?? ok({ roster, inspectors, rules });
+}
+
+/** Strata whose whole pool is drawn: the draw of objects is then no draw, and the card says so. */
+export function degenerate({ roster, rules }: Pick<DrawPlan, 'roster' | 'rules'>): readonly string[] {
+  return rules.strata
+    .filter((stratum) => {
+      const pool = poolOf(roster, stratum).length;
+      return pool > 0 && quotaOf(roster, stratum) === pool;
+    })
+    .map((stratum) => stratum.id);
+}

@@ -1,0 +1,84 @@
+// The end of a draw: the record, and one inspection for each institution drawn (Art. 13; SSJ-1, RESULT).
+import type { Assignment } from './assignment.ts';
+import { diceState, inOrder } from './ceremony.ts';
+import type { ContributionEntry, DiceEntry, Draw } from './draw.ts';
+import type { PersonId } from './person.ts';
+import type { Beacon, DrawRecord } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import { alreadyDone, wrongState } from './refused.ts';
+import { fail, ok, type Result } from './result.ts';
+import { beaconProblem } from './ssj/beacon.ts';
+import { contributionProblem } from './ssj/contributions.ts';
+import { drawOrder, isInStratum } from './ssj/objects.ts';
+import { SERVER } from './ssj/secrets.ts';
+import { settle } from './ssj/settle.ts';
+import type { Task } from './task.ts';
+
+/** The record of a closed draw. The server opens its secret only now, after the last entry of everyone else. */
+export function recordOf(draw: Draw, given: readonly ContributionEntry[], dice: readonly DiceEntry[]): Result<DrawRecord, Refusal> {
+  if (draw.state === 'settled') return alreadyDone();
+  if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: [] });
+  if (draw.state !== 'closed') return wrongState('draw', draw.state, 'closed');
+  const last = beaconOf(draw, dice);
+  if (!last.ok) return last;
+  const contributions = [{ by: SERVER, value: draw.secret }, ...inOrder(draw, given)];
+  const { manifest, manifestHash, roster, inspectors, recusals } = draw;
+  const broken = contributionProblem(manifest, contributions) ?? beaconProblem(manifest.entropy.beacon, last.value.beacon);
+  // Both were checked when they were entered; a record that does not hold must never be written.
+  if (broken) throw new Error(`draw ${draw.number} does not hold: ${broken.kind}`);
+  return ok(settle({ manifest, manifestHash, roster, inspectors, recusals, contributions, ...last.value }));
+}
+
+interface Last {
+  readonly beacon: Beacon;
+  readonly beaconTypedBy?: readonly string[];
+}
+
+function beaconOf(draw: Draw, dice: readonly DiceEntry[]): Result<Last, Refusal> {
+  const planned = draw.manifest.entropy.beacon;
+  if (planned?.type !== 'dice') return ok({ beacon: null });
+  const { agreed, typed } = diceState(dice);
+  if (!agreed) return fail({ kind: 'dice-open', typed: typed.length });
+  const typedBy = draw.witnesses.filter((witness) => agreed.by.includes(witness.person)).map((witness) => witness.by);
+  return ok({ beacon: { ...planned, throws: agreed.throws }, beaconTypedBy: typedBy });
+}
+
+/** The draw with its record. */
+export function settledBy(draw: Draw, record: DrawRecord, by: PersonId, at: Date): Draw {
+  return { ...draw, state: 'settled', record, settledAt: at, settledBy: by };
+}
+
+/** One inspection for each institution, numbered in draw order: `2026-03-01`, `2026-03-02`, … */
+export function assignmentsOf(task: Task, draw: Draw, record: DrawRecord): readonly Assignment[] {
+  const order = drawOrder(record.objects);
+  const digits = Math.max(2, String(order.length).length);
+  const rows = new Map(record.roster.map((row) => [row.id, row]));
+  const teams = new Map(record.teams.map((team) => [team.object, team.team]));
+  return order.map((institution, index) => {
+    const row = rows.get(institution);
+    const stratum = row && record.manifest.rules.strata.find((one) => isInStratum(row, one));
+    if (!row || !stratum) throw new Error(`draw ${draw.number}: ${institution} is in no stratum`);
+    return {
+      id: `${task.id}-${String(index + 1).padStart(digits, '0')}`,
+      task: task.id,
+      draw: draw.number,
+      stratum: stratum.id,
+      category: row.category,
+      institution,
+      seats: (teams.get(institution) ?? []).map((person, slot) => ({ slot, person, answer: { kind: 'open' } })),
+      state: 'offered',
+      from: task.from,
+      to: task.to,
+      approval: null,
+      notice: null,
+      startedAt: null,
+      draft: [],
+      findings: null,
+      submitted: null,
+      cosign: null,
+      review: null,
+      returned: null,
+      version: 1,
+    };
+  });
+}

@@ -1,0 +1,22 @@
+// Work on the lists: certificates and licences that run out (Art. 7, 9).
+import { plusDays } from './day.ts';
+import { type Work, type WorkFacts, withRole } from './work-facts.ts';
+
+/** Certificates of inspectors, to themselves and the operators; licences of institutions, to the operators. */
+export function listWork(facts: WorkFacts): readonly Work[] {
+  const horizon = plusDays(facts.today, facts.rules.certificateWarningDays);
+  const operators = withRole(facts, 'operator');
+  const certificates = facts.people.flatMap((person): readonly Work[] => {
+    const until = person.certificateUntil;
+    if (until === null || until > horizon || person.status !== 'active' || !person.roles.includes('inspector')) return [];
+    return [
+      { kind: 'certificate-expiring', about: person.id, title: person.name, due: until, for: [person.id, ...operators], isDue: true },
+    ];
+  });
+  const licences = facts.institutions.flatMap((one): readonly Work[] => {
+    const isWorking = one.status === 'normal' || one.status === 'abnormal' || one.status === 'blacklisted';
+    if (one.licenceUntil === null || one.licenceUntil > horizon || !isWorking) return [];
+    return [{ kind: 'licence-expiring', about: one.id, title: one.name, due: one.licenceUntil, for: operators, isDue: true }];
+  });
+  return [...certificates, ...licences];
+}

@@ -1,0 +1,21 @@
+// Which changes of people only an administrator may make: roles that decide or see, and chat accounts.
+import type { Person, Role } from '../person.ts';
+import type { RosterChange } from '../roster.ts';
+
+/** Whoever keeps the list may add inspectors; any other role would let him approve his own requests under another name. */
+const FREE_ROLE: Role = 'inspector';
+
+/** Names of the people whose roles or accounts these changes touch beyond that. */
+export function privileged(changes: readonly RosterChange<Person>[]): readonly string[] {
+  return changes.filter(touchesPower).map((change) => change.after.name);
+}
+
+function touchesPower({ before, after }: RosterChange<Person>): boolean {
+  const powers = (person: Person | null): string =>
+    (person?.roles ?? [])
+      .filter((role) => role !== FREE_ROLE)
+      .sort()
+      .join(' ');
+  const accounts = (person: Person | null): string => `${person?.feishu ?? ''} ${person?.dingtalk ?? ''}`;
+  return powers(before) !== powers(after) || accounts(before) !== accounts(after);
+}

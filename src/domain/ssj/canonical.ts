@@ -1,0 +1,49 @@
+// One text for one value (RFC 8785, restricted by SSJ-1 to what every language writes alike), and the digest of a text.
+import { hash } from 'node:crypto';
+import type { Digest } from '../record.ts';
+import { isWellFormed } from './texts.ts';
+
+/**
+ * `J(x)`: the canonical JSON text of strings, integers |n| ≤ 2^53−1, booleans, null, lists, and objects with ASCII keys.
+ * @throws RangeError on anything else (a float, a lone surrogate, undefined): whoever hashes has looked at his input before.
+ */
+export function canonical(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      if (!isWellFormed(value)) throw new RangeError('canonical: lone surrogate');
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new RangeError(`canonical: not an exact integer: ${value}`);
+      return String(value);
+    case 'boolean':
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+      return canonicalObject(value as Record<string, unknown>);
+    default:
+      throw new RangeError(`canonical: no text for ${typeof value}`);
+  }
+}
+
+/** Printable ASCII, as RFC 8785's order of keys is then the same in UTF-8, UTF-16 and code points. */
+const ASCII = /^[\x20-\x7e]*$/;
+
+function canonicalObject(object: Readonly<Record<string, unknown>>): string {
+  const members: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    if (!ASCII.test(key)) throw new RangeError('canonical: key is not ASCII');
+    members.push(`${JSON.stringify(key)}:${canonical(object[key])}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+/** `H(s)`: lowercase hex SHA-256 of the UTF-8 of a well-formed text. */
+export function digest(text: string): Digest {
+  return hash('sha256', text, 'hex');
+}
+
+/** `H(J(x))`. */
+export function digestOf(value: unknown): Digest {
+  return digest(canonical(value));
+}

@@ -1,0 +1,76 @@
+// Work on an inspection, from the answer to the review: a table of its states, and what each asks of whom.
+import type { Assignment, AssignmentState } from './assignment.ts';
+import { type Day, dayOf } from './day.ts';
+import type { PersonId } from './person.ts';
+import { hasConflict, teamOf } from './seats.ts';
+import type { WorkKind } from './work.ts';
+import { dueAfter, hasWaited, isNear, nameOf, type Work, type WorkFacts, withRole } from './work-facts.ts';
+
+/** What a state asks: of whom, since when, by when. */
+interface Asked {
+  readonly kind: WorkKind;
+  readonly for: readonly PersonId[];
+  readonly due: Day | null;
+  readonly isDue: boolean;
+}
+
+type Ask = (row: Assignment, facts: WorkFacts) => Asked | null;
+
+/** The states in which somebody has something to do; the heads' approval is asked once a task (`approvals`). */
+const ASKS: Readonly<Partial<Record<AssignmentState, Ask>>> = {
+  offered: (row, facts) => {
+    const since = facts.draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
+    const open = row.seats.flatMap((seat) => (seat.person !== null && seat.answer.kind === 'open' ? [seat.person] : []));
+    const due = since && dueAfter(facts, since, facts.rules.deadlines.answer);
+    return { kind: 'answer', for: open, due, isDue: hasWaited(facts, since) };
+  },
+  'to-notify': (row, facts) => ({ kind: 'serve-notice', for: teamOf(row), due: row.from, isDue: hasWaited(facts, row.approval?.at) }),
+  'to-visit': (row, facts) => ({
+    kind: 'visit',
+    for: teamOf(row),
+    due: row.to,
+    // When the window is about to open, and again when it is about to close or has closed.
+    isDue: (facts.today < row.from && isNear(facts, row.from)) || isNear(facts, row.to),
+  }),
+  visiting: (row, facts) => {
+    const since = row.returned?.at ?? row.startedAt;
+    return { kind: 'fill-findings', for: teamOf(row), due: since && dayOf(since), isDue: hasWaited(facts, since) };
+  },
+  submitted: (row, facts) => {
+    const others = teamOf(row).filter((person) => person !== row.submitted?.by);
+    return waiting('cosign', others, row.submitted?.at, facts.rules.deadlines.cosign, facts);
+  },
+  cosigned: (row, facts) => waiting('review', withRole(facts, 'head', teamOf(row)), row.cosign?.at, facts.rules.deadlines.review, facts),
+};
+
+function waiting(kind: WorkKind, who: readonly PersonId[], since: Date | undefined, days: number, facts: WorkFacts): Asked {
+  return { kind, for: who, due: since ? dueAfter(facts, since, days) : null, isDue: hasWaited(facts, since) };
+}
+
+/** What every inspection asks. While a conflict is open it asks for the decision and nothing else. */
+export function visitWork(facts: WorkFacts): readonly Work[] {
+  return facts.assignments.flatMap((row) => {
+    const asked = isBlocked(row) ? decision(row, facts) : ASKS[row.state]?.(row, facts);
+    return asked && asked.for.length > 0 ? [{ about: row.id, title: nameOf(facts, row.institution), ...asked }] : [];
+  });
+}
+
+function isBlocked(row: Assignment): boolean {
+  return hasConflict(row) && row.state !== 'archived' && row.state !== 'replaced';
+}
+
+function decision(row: Assignment, facts: WorkFacts): Asked {
+  const at = row.seats.flatMap((seat) => (seat.answer.kind === 'conflict' ? [seat.answer.at] : []))[0];
+  return { kind: 'decide-conflict', for: withRole(facts, 'head', teamOf(row)), due: row.from, isDue: hasWaited(facts, at) };
+}
+
+/** Visits that wait for a head's approval: one piece of work a task. */
+export function approvals(facts: WorkFacts): readonly Work[] {
+  return facts.tasks.flatMap((task): readonly Work[] => {
+    const ready = facts.assignments.filter((row) => row.task === task.id && row.state === 'to-approve' && !hasConflict(row));
+    if (ready.length === 0) return [];
+    const last = ready.flatMap((row) => row.seats.flatMap((seat) => (seat.answer.kind === 'accepted' ? [seat.answer.at] : [])));
+    const isDue = last.some((at) => hasWaited(facts, at));
+    return [{ kind: 'approve-visits', about: task.id, title: task.title, due: task.from, for: withRole(facts, 'head'), isDue }];
+  });
+}

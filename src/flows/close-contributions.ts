@@ -1,0 +1,24 @@
+// 封存见证: when the time is up, an operator closes the contributions, and who was absent is named (SSJ-1, CLOSE).
+import { mayClose } from '../domain/ceremony.ts';
+import type { Draw } from '../domain/draw.ts';
+import type { Person } from '../domain/person.ts';
+import { notFound } from '../domain/refused.ts';
+import { ok } from '../domain/result.ts';
+import { type Answer, change } from './change.ts';
+import { close } from './closing.ts';
+import type { Office } from './office.ts';
+
+/** Closes a draw whose witnesses did not all come. Mode `witness` with fewer than two of them can only be voided. */
+export function closeContributions(office: Office, by: Person, number: string): Answer<Draw> {
+  return change(office, by, 'settle-draw', async (books, at) => {
+    const draw = await books.draws.get(number);
+    if (!draw) return notFound('draw', number);
+    const given = await books.draws.contributions(number);
+    const absent = mayClose(draw, given, at, office.rules.witnessMinutes);
+    if (!absent.ok) return absent;
+    const row = await close(books, draw, given, absent.value, at);
+    const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };
+    await books.ledger.add({ what: 'draw-closed', by: by.id, about: number, facts }, at);
+    return ok(row);
+  });
+}

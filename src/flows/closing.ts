@@ -1,0 +1,22 @@
+// What the close of the contributions writes, whoever brings it about: the last witness or, after the time is up, an operator.
+import { closed } from '../domain/ceremony.ts';
+import type { ContributionEntry, Draw } from '../domain/draw.ts';
+import type { Books } from '../store/books.ts';
+import { group, people, tell } from './tell.ts';
+
+/** Closes the contributions and posts their hash; in mode `dice` the witnesses are asked for the throws. */
+export async function close(
+  books: Books,
+  draw: Draw,
+  given: readonly ContributionEntry[],
+  absent: readonly string[],
+  at: Date,
+): Promise<Draw> {
+  const row = await books.draws.replace(closed(draw, given, absent, at));
+  const needsDice = row.manifest.entropy.mode === 'dice';
+  await tell(books, at, 'closed', [
+    { to: [...(await group(books)), ...people([row.lockedBy])], face: 'lock', about: row.number },
+    { to: needsDice ? people(row.witnesses.map((witness) => witness.person)) : [], face: 'dice', about: row.number },
+  ]);
+  return row;
+}

@@ -1,0 +1,31 @@
+// 见证: a witness gives any text, once; the last one closes the contributions (SSJ-1, CONTRIB and CLOSE).
+import { contributionText, missingOf, nameOf } from '../domain/ceremony.ts';
+import type { ContributionEntry, Draw } from '../domain/draw.ts';
+import { rolesFor } from '../domain/may.ts';
+import type { Person } from '../domain/person.ts';
+import { notFound, wrongState } from '../domain/refused.ts';
+import { fail, ok } from '../domain/result.ts';
+import { type Answer, change } from './change.ts';
+import { close } from './closing.ts';
+import type { Office } from './office.ts';
+
+/** Adds a witness's text to a locked draw. What it says stays between him and the books until the draw is settled. */
+export function contribute(office: Office, by: Person, number: string, words: string): Answer<Draw> {
+  return change(office, by, 'contribute', async (books, at) => {
+    const draw = await books.draws.get(number);
+    if (!draw) return notFound('draw', number);
+    const name = nameOf(draw, by.id);
+    if (name === null) return fail({ kind: 'not-allowed', verb: 'contribute', needs: rolesFor('contribute') });
+    const before = await books.draws.contributions(number);
+    if (before.some((entry) => entry.by === name)) return fail({ kind: 'already-contributed' });
+    if (draw.state !== 'locked') return wrongState('draw', draw.state, 'locked');
+    const text = contributionText(words);
+    if (!text.ok) return text;
+    const entry: ContributionEntry = { draw: number, person: by.id, by: name, value: text.value, at };
+    if (!(await books.draws.contribute(entry))) return fail({ kind: 'already-contributed' });
+    const given = [...before, entry];
+    const row = missingOf(draw, given).length === 0 ? await close(books, draw, given, [], at) : draw;
+    await books.ledger.add({ what: 'draw-contributed', by: by.id, about: number, facts: { name, closeHash: row.closeHash } }, at);
+    return ok(row);
+  });
+}

@@ -1,0 +1,120 @@
+// 封签: fixes lists, rules and a number before anyone can know the outcome (Art. 12, 13; SSJ-1, LOCK).
+import { witnessName } from '../domain/ceremony.ts';
+import { civilTime, dayOf } from '../domain/day.ts';
+import type { Draw } from '../domain/draw.ts';
+import { checkLockable, type DrawPlan, planDraw } from '../domain/draw-plan.ts';
+import type { OfficeRules } from '../domain/office-rules.ts';
+import type { Person } from '../domain/person.ts';
+import type { Entropy } from '../domain/record.ts';
+import { notFound } from '../domain/refused.ts';
+import { fail, ok } from '../domain/result.ts';
+import { lockDraw as seal } from '../domain/ssj/lock.ts';
+import { SERVER } from '../domain/ssj/secrets.ts';
+import type { Task, TaskId } from '../domain/task.ts';
+import type { Books } from '../store/books.ts';
+import { type Answer, change } from './change.ts';
+import type { Office } from './office.ts';
+import { group, people, tell } from './tell.ts';
+
+/** Fewest links of the event chain; a random number of up to 255 is added, so that its end cannot be guessed from outside. */
+const CHAIN_MIN = 64;
+
+/** Locks the draw of an approved task: nothing of it can be changed afterwards, and the number is used up whatever happens. */
+export function lockDraw(office: Office, by: Person, id: TaskId, version: number): Answer<Draw> {
+  const chance = {
+    secret: office.fresh.hex(32),
+    lastLink: office.fresh.hex(32),
+    chainLength: CHAIN_MIN + Number.parseInt(office.fresh.hex(1), 16),
+  };
+  return change(office, by, 'lock-draw', async (books, at) => {
+    const task = await books.tasks.get(id);
+    if (!task) return notFound('task', id);
+    const lockable = checkLockable(task, version);
+    if (!lockable.ok) return lockable;
+    const plan = planDraw(task, await groundOf(books, task, at));
+    if (!plan.ok) return plan;
+    const made = await sealedDraw(books, office.rules, task, plan.value, chance, by, at);
+    if (!made.ok) return made;
+    const draw = made.value;
+    await books.draws.add(draw);
+    await books.tasks.replace({ ...task, state: 'locked', draw: draw.number });
+    await books.ledger.add(
+      { what: 'draw-locked', by: by.id, about: draw.number, facts: { task: id, manifestHash: draw.manifestHash } },
+      at,
+    );
+    await tell(books, at, 'locked', [
+      { to: [...(await group(books)), ...people([by.id, task.madeBy])], face: 'lock', about: draw.number },
+      { to: people(task.witnesses), face: 'contribute', about: draw.number },
+    ]);
+    return ok(draw);
+  });
+}
+
+async function groundOf(books: Books, task: Task, at: Date) {
+  return {
+    today: dayOf(at),
+    document: await books.documents.get(task.document),
+    matters: await books.matters.all(),
+    institutions: await books.institutions.all(),
+    people: await books.people.all(),
+    assignments: await books.assignments.all(),
+  };
+}
+
+/** The draw with its seal. The number is taken here, inside the transaction that inserts it. */
+async function sealedDraw(
+  books: Books,
+  rules: OfficeRules,
+  task: Task,
+  plan: DrawPlan,
+  chance: { readonly secret: string; readonly lastLink: string; readonly chainLength: number },
+  by: Person,
+  at: Date,
+): Answer<Draw> {
+  const number = await books.draws.nextNumber(Number(dayOf(at).slice(0, 4)));
+  const witnesses = task.witnesses.map((person, index) => ({ by: witnessName(index + 1), person }));
+  const sealed = seal({
+    draw: number,
+    lockedAt: civilTime(at),
+    roster: plan.roster,
+    inspectors: plan.inspectors,
+    recusals: [],
+    rules: plan.rules,
+    entropy: entropyOf(task, rules, witnesses),
+    chainLength: chance.chainLength,
+    prev: (await books.ledger.head()).hash,
+    secret: chance.secret,
+    lastLink: chance.lastLink,
+  });
+  if (!sealed.ok) return fail({ kind: 'cannot-seal', reasons: [...new Set(sealed.problem.map((problem) => problem.kind))] });
+  return ok({
+    number,
+    task: task.id,
+    state: 'locked',
+    lockedAt: at,
+    lockedBy: by.id,
+    ...sealed.value,
+    roster: plan.roster,
+    inspectors: plan.inspectors,
+    recusals: [],
+    secret: chance.secret,
+    lastLink: chance.lastLink,
+    witnesses,
+    closeHash: null,
+    closedAt: null,
+    absent: [],
+    record: null,
+    settledAt: null,
+    settledBy: null,
+    voided: null,
+    version: 1,
+  });
+}
+
+function entropyOf(task: Task, rules: OfficeRules, witnesses: Draw['witnesses']): Omit<Entropy, 'serverCommit'> {
+  return {
+    mode: task.mode,
+    contributors: [{ by: SERVER }, ...witnesses.map(({ by }) => ({ by }))],
+    beacon: task.mode === 'dice' ? { type: 'dice', count: rules.dice.count, sides: rules.dice.sides } : null,
+  };
+}

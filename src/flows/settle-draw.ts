@@ -1,0 +1,47 @@
+// 开签: the server opens its secret, the record is computed, and everyone drawn hears of it (Art. 13; SSJ-1, RESULT).
+import type { Assignment } from '../domain/assignment.ts';
+import type { Draw } from '../domain/draw.ts';
+import { assignmentsOf, recordOf, settledBy } from '../domain/draw-result.ts';
+import type { Person } from '../domain/person.ts';
+import { alreadyDone, notFound, stale } from '../domain/refused.ts';
+import { ok } from '../domain/result.ts';
+import { teamOf } from '../domain/seats.ts';
+import { type Answer, change } from './change.ts';
+import type { Office } from './office.ts';
+import { group, holders, people, type Telling, tell } from './tell.ts';
+
+/** A settled draw and the inspections it made. */
+export interface Settled {
+  readonly draw: Draw;
+  readonly assignments: readonly Assignment[];
+}
+
+/** Settles a closed draw. The record is computed before the transaction: after the close nothing it depends on can change. */
+export async function settleDraw(office: Office, by: Person, number: string): Answer<Settled> {
+  const seen = await office.store.read(async (books) => {
+    const draw = await books.draws.get(number);
+    if (!draw) return null;
+    return { version: draw.version, record: recordOf(draw, await books.draws.contributions(number), await books.draws.dice(number)) };
+  });
+  return change(office, by, 'settle-draw', async (books, at) => {
+    const draw = await books.draws.get(number);
+    const task = draw && (await books.tasks.get(draw.task));
+    if (!draw || !task || !seen) return notFound('draw', number);
+    if (draw.state === 'settled') return alreadyDone();
+    if (draw.version !== seen.version) return stale();
+    if (!seen.record.ok) return seen.record;
+    const record = seen.record.value;
+    const row = await books.draws.replace(settledBy(draw, record, by.id, at));
+    const assignments = assignmentsOf(task, row, record);
+    for (const assignment of assignments) await books.assignments.add(assignment);
+    await books.tasks.replace({ ...task, state: 'settled' });
+    const facts = { task: task.id, seed: record.seed, drawn: assignments.length, unfilled: record.unfilled.length };
+    await books.ledger.add({ what: 'draw-settled', by: by.id, about: number, facts }, at);
+    const readers = people([by.id, draw.lockedBy, ...(await holders(books, 'head'))]);
+    await tell(books, at, 'settled', [
+      { to: [...(await group(books)), ...readers], face: 'settled', about: number },
+      ...assignments.map((one): Telling => ({ to: people(teamOf(one)), face: 'assignment', about: one.id })),
+    ]);
+    return ok({ draw: row, assignments });
+  });
+}

@@ -1,0 +1,44 @@
+// Reads from the books everything that work can come of.
+import { calendarOf } from '../domain/calendar.ts';
+import { dayOf } from '../domain/day.ts';
+import type { TaskState } from '../domain/task.ts';
+import type { WorkFacts } from '../domain/work-facts.ts';
+import type { Books } from '../store/books.ts';
+import type { Office } from './office.ts';
+
+/** Tasks whose inspections or publications may still ask something of somebody. */
+const AT_WORK: readonly TaskState[] = ['settled', 'inspecting', 'published'];
+
+/** The facts as of `now`. For reading (`office.store.read`): lists and digests decide nothing. */
+export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>, now: Date): Promise<WorkFacts> {
+  const tasks = await books.tasks.all();
+  const draws = await books.draws.all();
+  const busy = tasks.filter((task) => AT_WORK.includes(task.state));
+  const contributed = new Map<string, readonly string[]>();
+  for (const { number, state } of draws) {
+    if (state === 'locked')
+      contributed.set(
+        number,
+        (await books.draws.contributions(number)).map((entry) => entry.by),
+      );
+  }
+  const assignments = [];
+  const publications = [];
+  for (const task of busy) {
+    assignments.push(...(await books.assignments.ofTask(task.id)));
+    publications.push(...(await books.publications.ofTask(task.id)));
+  }
+  return {
+    today: dayOf(now),
+    rules: office.rules,
+    calendar: calendarOf(office.rules.calendar),
+    people: await books.people.all(),
+    institutions: await books.institutions.all(),
+    tasks,
+    draws,
+    contributed,
+    assignments,
+    problems: await books.problems.open(),
+    publications,
+  };
+}

@@ -1,0 +1,105 @@
+// Draws with their contributions and dice. Triggers below hold that a lock never changes and a settled draw is at rest.
+import { type EntityManager, EntitySchema } from 'typeorm';
+import type { ContributionEntry, DiceEntry, Draw } from '../domain/draw.ts';
+import type { DrawBook } from './books.ts';
+import { instant, integer, json, key, orNull, text, word } from './columns.ts';
+import { insert, select } from './rows.ts';
+import { asItIs, versionedBook } from './versioned-book.ts';
+
+/** Draws. */
+export const draws = new EntitySchema<Draw>({
+  name: 'draws',
+  columns: {
+    number: key(word),
+    task: word,
+    state: word,
+    lockedAt: instant,
+    lockedBy: word,
+    manifest: json,
+    manifestHash: word,
+    roster: json,
+    inspectors: json,
+    recusals: json,
+    secret: text,
+    lastLink: text,
+    witnesses: json,
+    closeHash: orNull(word),
+    closedAt: orNull(instant),
+    absent: json,
+    record: orNull(json),
+    settledAt: orNull(instant),
+    settledBy: orNull(word),
+    voided: orNull(json),
+    version: integer,
+  },
+});
+
+/** What witnesses contributed, in the order in which it came. */
+export const contributions = new EntitySchema<ContributionEntry>({
+  name: 'contributions',
+  columns: { draw: key(word), person: key(word), by: word, value: text, at: instant },
+});
+
+/** Dice as typed, a row a witness and round. */
+export const dice = new EntitySchema<DiceEntry>({
+  name: 'dice',
+  columns: { draw: key(word), person: key(word), round: key(integer), throws: json, at: instant },
+});
+
+/** Columns of a list of draws: all but the big parts and the secrets. */
+const LISTED = [
+  'number',
+  'task',
+  'state',
+  'lockedAt',
+  'lockedBy',
+  'manifest',
+  'manifestHash',
+  'witnesses',
+  'closeHash',
+  'closedAt',
+  'absent',
+  'settledAt',
+  'settledBy',
+  'voided',
+  'version',
+] as const satisfies readonly (keyof Draw)[];
+
+/** The book of draws. */
+export function drawBook(manager: EntityManager): DrawBook {
+  const ofDraw = <Row extends ContributionEntry | DiceEntry>(table: EntitySchema<Row>, draw: string) =>
+    select<Row>(manager, table).where('row.draw = :draw', { draw }).orderBy('row.at').addOrderBy('row.person');
+
+  return {
+    ...versionedBook(manager, asItIs(draws, 'number')),
+    all: () =>
+      select(manager, draws)
+        .select(LISTED.map((column) => `row.${column}`))
+        .orderBy('row.number', 'DESC')
+        .getMany(),
+    async nextNumber(year) {
+      const newest = await select(manager, draws)
+        .select('MAX(row.number)', 'number')
+        .where('row.number LIKE :year', { year: `${year}-%` })
+        .getRawOne<{ number: string | null }>();
+      const next = Number(newest?.number?.split('-')[1] ?? 0) + 1;
+      return `${year}-${String(next).padStart(4, '0')}`;
+    },
+    contributions: (draw) => ofDraw(contributions, draw).getMany(),
+    async contribute(entry) {
+      const { draw, person } = entry;
+      const given = await select(manager, contributions).where('row.draw = :draw AND row.person = :person', { draw, person }).getExists();
+      if (!given) await insert(manager, contributions, [entry]);
+      return !given;
+    },
+    dice: (draw) => ofDraw(dice, draw).addOrderBy('row.round').getMany(),
+    async throwDice(entry) {
+      const { draw, person, round } = entry;
+      const thrown = await select(manager, dice)
+        .where('row.draw = :draw AND row.person = :person AND row.round = :round', { draw, person, round })
+        .getExists();
+      if (!thrown) await insert(manager, dice, [entry]);
+      return !thrown;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// All tables the store has: what a data source knows, and in which order a copy carries them.
+import type { EntitySchema } from 'typeorm';
+import { assignments, seatHolders } from './assignments.ts';
+import { bindingCodes, bindingMisses } from './bindings.ts';
+import { contributions, dice, draws } from './draws.ts';
+import { evidence } from './evidence.ts';
+import { groups } from './groups.ts';
+import { imports, stagedChanges } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { ledger } from './ledger.ts';
+import { documents, institutions, matters } from './lists.ts';
+import { notes } from './notes.ts';
+import { outbox } from './outbox.ts';
+import { people } from './people.ts';
+import { problems } from './problems.ts';
+import { publications } from './publications.ts';
+import { rosterHistory } from './roster-book.ts';
+import { tasks } from './tasks.ts';
+
+/** Every table, by the schema beside its queries. */
+export const tables: readonly EntitySchema<object>[] = [
+  people,
+  institutions,
+  matters,
+  documents,
+  rosterHistory,
+  tasks,
+  draws,
+  contributions,
+  dice,
+  assignments,
+  seatHolders,
+  problems,
+  publications,
+  imports,
+  stagedChanges,
+  inbox,
+  outbox,
+  ledger,
+  bindingCodes,
+  bindingMisses,
+  groups,
+  notes,
+  evidence,
+] as readonly EntitySchema<object>[];

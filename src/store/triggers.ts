@@ -1,0 +1,156 @@
+// What not even raw SQL may do: the ledger, histories, locks, settled draws and published fields are held by the database.
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** A change that the database refuses. */
+interface Refusal {
+  readonly name: string;
+  readonly table: string;
+  readonly event: 'INSERT' | 'UPDATE' | 'DELETE' | 'TRUNCATE';
+  /** Only when this is true of NEW and OLD; null: always. */
+  readonly when: string | null;
+  readonly message: string;
+}
+
+/** All of a draw that is fixed when it is locked. */
+const LOCK = [
+  'number',
+  'task',
+  'manifest',
+  'manifestHash',
+  'roster',
+  'inspectors',
+  'recusals',
+  'secret',
+  'lastLink',
+  'lockedAt',
+  'lockedBy',
+  'witnesses',
+];
+
+/** What the public has read, and what it says it is about. */
+const PUBLISHED = [
+  'institution',
+  'time',
+  'method',
+  'content',
+  'result',
+  'handling',
+  'institutionId',
+  'assignment',
+  'task',
+  'category',
+  'publishedOn',
+  'state',
+];
+
+/** Tables whose rows neither change nor go, and their keys. */
+const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
+  ledger: ['seq'],
+  roster_history: ['seq'],
+  contributions: ['draw', 'person'],
+  dice: ['draw', 'person', 'round'],
+};
+
+const REFUSALS: readonly Refusal[] = [
+  ...Object.entries(APPEND_ONLY).flatMap(([table, keys]): Refusal[] => [
+    refusal(table, 'UPDATE', null, 'append_only'),
+    refusal(table, 'DELETE', null, 'append_only'),
+    ...notReplaced(table, keys),
+  ]),
+  refusal('draws', 'DELETE', null, 'stays'),
+  refusal('draws', 'UPDATE', anyDiffers(LOCK), 'lock'),
+  refusal('draws', 'UPDATE', `OLD."state" IN ('settled', 'void')`, 'at_rest'),
+  ...notReplaced('draws', ['number']),
+  refusal('publications', 'DELETE', `OLD."state" = 'published'`, 'stays'),
+  refusal('publications', 'UPDATE', `OLD."state" = 'published' AND (${anyDiffers(PUBLISHED)})`, 'published'),
+  refusal('publications', 'UPDATE', anyDiffers(['id']), 'id'),
+  ...notReplaced('publications', ['id']),
+];
+
+/**
+ * Makes the triggers if they are not as they should be. To be called at every start, not in a migration: on SQLite
+ * TypeORM adds a column by building the table anew, and the triggers go with the old one.
+ */
+export async function ensureTriggers(source: DataSource, isSchemaNew: boolean): Promise<void> {
+  const wanted = refusalsFor(source).map(({ name }) => name);
+  const present = await presentTriggers(source);
+  if (!isSchemaNew && wanted.every((name) => present.has(name))) return;
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await dropTriggers(runner);
+    await createTriggers(runner);
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Takes all triggers away, within the caller's transaction: only a restore does, and puts them back in the same one. */
+export async function dropTriggers(runner: QueryRunner): Promise<void> {
+  for (const { name, table } of refusalsFor(runner.connection)) {
+    await runner.query(
+      isPostgres(runner.connection) ? `DROP TRIGGER IF EXISTS "${name}" ON "${table}"` : `DROP TRIGGER IF EXISTS "${name}"`,
+    );
+  }
+}
+
+/** Makes all triggers, within the caller's transaction. */
+export async function createTriggers(runner: QueryRunner): Promise<void> {
+  if (isPostgres(runner.connection)) {
+    await runner.query(
+      `CREATE OR REPLACE FUNCTION mingqian_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$`,
+    );
+  }
+  for (const each of refusalsFor(runner.connection)) {
+    await runner.query(isPostgres(runner.connection) ? postgresTrigger(each) : sqliteTrigger(each));
+  }
+}
+
+function refusal(table: string, event: Refusal['event'], when: string | null, why: string): Refusal {
+  return { name: `${table}_${event.toLowerCase()}_${why}`, table, event, when, message: `mingqian: ${table} ${why.replace('_', ' ')}` };
+}
+
+/** The two ways around row triggers: SQLite's REPLACE deletes silently, PostgreSQL's TRUNCATE deletes without rows. */
+function notReplaced(table: string, keys: readonly string[]): readonly Refusal[] {
+  const same = keys.map((key) => `"${key}" = NEW."${key}"`).join(' AND ');
+  return [
+    refusal(table, 'INSERT', `EXISTS (SELECT 1 FROM "${table}" WHERE ${same})`, 'replace'),
+    refusal(table, 'TRUNCATE', null, 'truncate'),
+  ];
+}
+
+function anyDiffers(columns: readonly string[]): string {
+  return columns.map((column) => `NEW."${column}" IS DISTINCT FROM OLD."${column}"`).join(' OR ');
+}
+
+function refusalsFor(source: DataSource): readonly Refusal[] {
+  const foreign = isPostgres(source) ? 'INSERT' : 'TRUNCATE';
+  return REFUSALS.filter(({ event }) => event !== foreign);
+}
+
+function sqliteTrigger({ name, table, event, when, message }: Refusal): string {
+  return `CREATE TRIGGER "${name}" BEFORE ${event} ON "${table}" ${when ? `WHEN ${when}` : ''} BEGIN SELECT RAISE(ABORT, '${message}'); END`;
+}
+
+function postgresTrigger({ name, table, event, when, message }: Refusal): string {
+  const each = event === 'TRUNCATE' ? 'STATEMENT' : 'ROW';
+  const condition = when ? `WHEN (${when})` : '';
+  return `CREATE TRIGGER "${name}" BEFORE ${event} ON "${table}" FOR EACH ${each} ${condition} EXECUTE FUNCTION mingqian_refuse('${message}')`;
+}
+
+async function presentTriggers(source: DataSource): Promise<ReadonlySet<string>> {
+  const found: { name: string }[] = await source.query(
+    isPostgres(source)
+      ? `SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'`
+      : `SELECT name FROM sqlite_master WHERE type = 'trigger'`,
+  );
+  return new Set(found.map(({ name }) => name));
+}
+
+function isPostgres(source: DataSource): boolean {
+  return source.options.type === 'postgres';
+}

@@ -1,0 +1,38 @@
+// What was posted in the group, against the record: the only proof that the record is the one that was sealed.
+import { momentOf } from './form.ts';
+import { type Check, same } from './lines.ts';
+import type { ReadRecord } from './record.ts';
+import { hashOf } from './stable.ts';
+
+/** What the asker has from the group. Digests may hold spaces; a time without an offset is Beijing's. */
+export interface Shown {
+  readonly lock?: string | undefined;
+  readonly lockedAt?: string | undefined;
+  readonly close?: string | undefined;
+}
+
+/** One check for each thing shown. */
+export function checkShown({ manifest, contributions }: ReadRecord, { lock, lockedAt, close }: Shown): readonly Check[] {
+  const checks: Check[] = [];
+  if (lock !== undefined) checks.push(same('shown-lock', '群内公布的封签摘要', bare(lock), hashOf(manifest)));
+  if (lockedAt !== undefined) {
+    const passed = shownMoment(lockedAt) === momentOf(manifest.lockedAt);
+    checks.push({ id: 'shown-time', name: '群内公布的封签时间', passed, expected: lockedAt, found: manifest.lockedAt });
+  }
+  if (close !== undefined) {
+    const closed = hashOf(contributions.map(({ by, value }) => ({ by, value })));
+    checks.push(same('shown-close', '群内公布的封存摘要', bare(close), closed));
+  }
+  return checks;
+}
+
+/** A time as people copy it from the group, in milliseconds since 1970; null if it is none. */
+export function shownMoment(typed: string): number | null {
+  const parts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:\d\d)?$/.exec(typed.trim());
+  return parts ? momentOf(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}${parts[4] ?? '+08:00'}`) : null;
+}
+
+/** A digest as it was copied: groups of four, line ends, capitals. */
+function bare(typed: string): string {
+  return typed.replaceAll(/\s/g, '').toLowerCase();
+}

@@ -1,0 +1,42 @@
+// Looks at a record as it was written, before JSON reads it: a key written twice or a number written oddly reads differently to different readers.
+import { faultless } from './lines.ts';
+import type { Shown } from './shown.ts';
+import { type Verification, verify } from './verify.ts';
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+const WORDS = new Set(['true', 'false', 'null']);
+const WHOLE = /^(0|-?[1-9]\d*)$/;
+
+/** Verifies a record from the text of its file; what is not JSON is refused too. */
+export function verifyText(text: string, shown: Shown = {}): Verification {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    record = undefined;
+  }
+  if (record === undefined) return verify(undefined, shown);
+  const { checks, notChecked, verdict } = verify(record, shown);
+  const written = faultless('text', '文件的写法', '没有重复的字段，数字都写成整数', textFaults(text));
+  if (written.passed) return { checks: [written, ...checks], notChecked, verdict };
+  return { checks: [written, ...checks], notChecked, verdict: { kind: 'refused', words: '不通过：文件的写法有歧义，这份记录不可信。' } };
+}
+
+/** Keys written twice in one object, and numbers not written as plain whole numbers, in a text that is JSON. */
+export function textFaults(text: string): readonly string[] {
+  const faults: string[] = [];
+  const open: (Set<string> | null)[] = [];
+  const tokens = text.match(TOKEN) ?? [];
+  for (const [i, token] of tokens.entries()) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token.startsWith('"')) {
+      const keys = tokens[i + 1] === ':' ? open.at(-1) : null;
+      const key = JSON.parse(token) as string;
+      if (keys?.has(key)) faults.push(`字段 ${key} 重复`);
+      keys?.add(key);
+    } else if (token !== ',' && token !== ':' && !WORDS.has(token) && !WHOLE.test(token)) faults.push(`数字 ${token.slice(0, 40)}`);
+  }
+  return faults;
+}

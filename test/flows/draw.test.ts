@@ -1,0 +1,191 @@
+// The ceremony: lock, witnesses, dice, close, settle, void; and the draws that are refused before they begin.
+import { expect, test } from 'vitest';
+import type { Institution } from '../../src/domain/institution.ts';
+import { approveVoid } from '../../src/flows/approve-void.ts';
+import { askVoid } from '../../src/flows/ask-void.ts';
+import { closeContributions } from '../../src/flows/close-contributions.ts';
+import { contribute } from '../../src/flows/contribute.ts';
+import { lockDraw } from '../../src/flows/lock-draw.ts';
+import { settleDraw } from '../../src/flows/settle-draw.ts';
+import { throwDice } from '../../src/flows/throw-dice.ts';
+import { county, done, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
+import { sampleInspectors } from '../support/samples.ts';
+import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
+import { withStores } from '../support/store.ts';
+
+withStores('locking a draw', (make) => {
+  test('a draw that cannot be staffed is refused before the lock and uses no number', async () => {
+    const office = await openOffice((await make()).store, { ...county(), people: [...sampleInspectors(1), ...STAFF] });
+    const task = await approvedTask(office);
+    const answer = lockDraw(office, office.person('P901'), task.id, task.version);
+    expect(await refused(answer)).toEqual({ kind: 'too-few-inspectors', need: 2, have: 1, category: 'lawfirm' });
+    expect(await office.store.read((books) => books.draws.all())).toEqual([]);
+    expect(await taskNow(office, task.id)).toMatchObject({ state: 'approved', draw: null });
+  });
+
+  test('a second press on the lock is already done, an old card is stale, and the number is used once', async () => {
+    const office = await openOffice((await make()).store);
+    const task = await approvedTask(office);
+    const operator = office.person('P901');
+    expect(await refused(lockDraw(office, operator, task.id, 1))).toEqual({ kind: 'stale' });
+    await done(lockDraw(office, operator, task.id, task.version));
+    expect(await refused(lockDraw(office, operator, task.id, task.version))).toEqual({ kind: 'already-done' });
+    expect((await office.store.read((books) => books.draws.all())).map((draw) => draw.number)).toEqual(['2026-0001']);
+  });
+
+  test('of two operators who lock at once, one locks', async () => {
+    const office = await openOffice((await make()).store);
+    const task = await approvedTask(office);
+    const answers = await Promise.all(['P901', 'P902'].map((id) => lockDraw(office, office.person(id), task.id, task.version)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect((await office.store.read((books) => books.draws.all())).map((draw) => draw.number)).toEqual(['2026-0001']);
+  });
+
+  test('whoever cannot be drawn stands in the lists with the reason', async () => {
+    const lists = county();
+    const statuses: readonly Institution['status'][] = ['suspended', 'moved', 'blacklisted', 'abnormal'];
+    const office = await openOffice((await make()).store, {
+      ...lists,
+      institutions: lists.institutions.map((one, at): Institution => ({ ...one, status: statuses[at] ?? 'normal' })),
+      people: lists.people.map((person) => {
+        if (person.id === 'P001') return { ...person, certificateUntil: '2026-04-09' };
+        if (person.id === 'P002') return { ...person, status: 'away' as const };
+        if (person.id === 'P003') return { ...person, certificateState: 'pending' as const };
+        return person.id === 'P921' ? { ...person, roles: ['witness', 'inspector'] as const } : person;
+      }),
+    });
+    const draw = await lockedDraw(office);
+    expect(draw.roster.slice(0, 5).map((row) => row.excluded)).toEqual(['停业', '迁出', null, null, null]);
+    const why = new Map(draw.inspectors.map((row) => [row.id, row.excluded]));
+    expect([...why].filter(([, reason]) => reason !== null)).toEqual([
+      ['P001', '执法证有效期不足'],
+      ['P002', '请假'],
+      ['P003', '未持执法证'],
+      ['P921', '本次见证人'],
+    ]);
+  });
+
+  test('what was drawn this year is not drawn again, so the second draw of a county is held among the rest', async () => {
+    const office = await openOffice((await make()).store);
+    const first = await settled(office);
+    const second = await lockedDraw(office);
+    const inspected = second.roster.filter((row) => row.excluded === '本年度已检查').map((row) => row.id);
+    expect(inspected).toEqual(first.map((row) => row.institution).sort());
+  });
+
+  test('a draw whose quota is its pool draws everyone and still teams them by lot', async () => {
+    const lists = county();
+    const all = ['lawfirm', 'notary', 'grassroots'].map((category) => sampleRatio(category, { num: 1, den: 1 }));
+    const office = await openOffice((await make()).store, { ...lists, documents: [sampleDocument(all)] });
+    const rows = await settled(office);
+    expect(rows.map((row) => row.institution).sort()).toEqual(lists.institutions.map((one) => one.id).sort());
+    expect(rows.every((row) => new Set(row.seats.map((seat) => seat.person)).size === 2)).toBe(true);
+  });
+});
+
+withStores('witnessing', (make) => {
+  test('a witness speaks once, and only if he is one of this draw', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office);
+    expect(await refused(contribute(office, office.person('P923'), number, '雨'))).toMatchObject({ kind: 'not-allowed' });
+    expect(await refused(contribute(office, office.person('P921'), number, ' '))).toMatchObject({ kind: 'missing-fields' });
+    expect(await refused(contribute(office, office.person('P921'), number, '雨'.repeat(201)))).toEqual({ kind: 'text-too-long', max: 200 });
+    await done(contribute(office, office.person('P921'), number, '雨'.repeat(200)));
+    expect(await refused(contribute(office, office.person('P921'), number, '晴'))).toEqual({ kind: 'already-contributed' });
+    expect(await refused(contribute(office, office.person('P922'), '2026-0009', '雨'))).toMatchObject({ kind: 'not-found' });
+  });
+
+  test('the last two witnesses at once: both count, and the draw is closed once', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office);
+    const answers = await Promise.all(['P921', 'P922'].map((id) => contribute(office, office.person(id), number, `雨${id}`)));
+    expect(answers.map((answer) => answer.ok)).toEqual([true, true]);
+    expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'closed', version: 2 });
+  });
+
+  test('before the time is up an operator cannot close; afterwards the absent are named, and two are enough', async () => {
+    const office = await openOffice((await make()).store);
+    const operator = office.person('P901');
+    const { number } = await lockedDraw(office, { witnesses: ['P921', 'P922', 'P923'] });
+    await done(contribute(office, office.person('P921'), number, '雨'));
+    expect(await refused(closeContributions(office, operator, number))).toEqual({ kind: 'contributions-open', missing: ['P922', 'P923'] });
+    office.at('2026-03-16T09:31');
+    expect(await refused(closeContributions(office, operator, number))).toEqual({ kind: 'too-few-witnesses', need: 2, have: 1 });
+    await done(contribute(office, office.person('P923'), number, '雪'));
+    expect(await done(closeContributions(office, operator, number))).toMatchObject({ state: 'closed', absent: ['W2'] });
+    expect(await refused(closeContributions(office, operator, number))).toEqual({ kind: 'already-done' });
+    expect(await refused(contribute(office, office.person('P922'), number, '迟'))).toMatchObject({ kind: 'wrong-state', state: 'closed' });
+    const { draw } = await done(settleDraw(office, operator, number));
+    expect(draw.record?.contributions.map((one) => one.by)).toEqual(['server', 'W1', 'W3']);
+  });
+});
+
+withStores('settling', (make) => {
+  test('not before the close, once after it, and never by two at once', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office);
+    const operator = office.person('P901');
+    expect(await refused(settleDraw(office, operator, number))).toMatchObject({ kind: 'contributions-open' });
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    const answers = await Promise.all([settleDraw(office, operator, number), settleDraw(office, office.person('P902'), number)]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await refused(settleDraw(office, operator, number))).toEqual({ kind: 'already-done' });
+    expect(await office.store.read((books) => books.assignments.all())).toHaveLength(4);
+  });
+
+  test('dice: two witnesses type alike; a mismatch opens the next round for both, and the throws enter the record', async () => {
+    const office = await openOffice((await make()).store);
+    const operator = office.person('P901');
+    const [one, two] = [office.person('P921'), office.person('P922')];
+    const locked = await lockedDraw(office, { mode: 'dice' });
+    expect(await refused(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ kind: 'wrong-state' });
+    for (const person of [one, two]) await done(contribute(office, person, locked.number, '雨'));
+    for (const throws of [
+      [1, 2],
+      [1, 2, 7],
+      [1, 2, 0.5],
+    ]) {
+      expect(await refused(throwDice(office, one, locked.number, throws))).toEqual({ kind: 'bad-field', name: 'throws' });
+    }
+    await done(throwDice(office, one, locked.number, [1, 2, 3]));
+    expect(await refused(throwDice(office, one, locked.number, [1, 2, 3]))).toEqual({ kind: 'already-done' });
+    expect(await refused(settleDraw(office, operator, locked.number))).toEqual({ kind: 'dice-open', typed: 1 });
+    expect(await done(throwDice(office, two, locked.number, [1, 3, 2]))).toMatchObject({ round: 2, differed: true, agreed: null });
+    expect(await office.store.read((books) => books.outbox.get(`dice:${locked.number}:round:2:P921`))).not.toBeNull();
+    await done(throwDice(office, two, locked.number, [1, 2, 3]));
+    expect(await done(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ round: 2, differed: false });
+    expect(await refused(throwDice(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-allowed' });
+    const { draw } = await done(settleDraw(office, operator, locked.number));
+    expect(draw.record).toMatchObject({ beacon: { type: 'dice', count: 3, sides: 6, throws: [1, 2, 3] }, beaconTypedBy: ['W1', 'W2'] });
+  });
+});
+
+withStores('voiding', (make) => {
+  test('takes a reason and a second person; the number stays used and the task can be drawn for anew', async () => {
+    const office = await openOffice((await make()).store);
+    const [operator, both, witness] = [office.person('P901'), office.person('P912'), office.person('P921')];
+    const { number, task } = await closedDraw(office);
+    expect(await refused(approveVoid(office, witness, number))).toMatchObject({ kind: 'wrong-state' });
+    expect(await refused(askVoid(office, both, number, ' '))).toMatchObject({ kind: 'missing-fields', names: ['reason'] });
+    await done(askVoid(office, both, number, '名录漏了两家'));
+    expect(await refused(askVoid(office, operator, number, '再来'))).toEqual({ kind: 'already-done' });
+    expect(await refused(approveVoid(office, both, number))).toEqual({ kind: 'own-request' });
+    expect(await refused(approveVoid(office, office.person('P923'), number))).toMatchObject({ kind: 'not-allowed' });
+    const voided = await done(approveVoid(office, witness, number));
+    expect(voided).toMatchObject({ state: 'void', record: null, voided: { by: 'P912', approvedBy: 'P921', reason: '名录漏了两家' } });
+    expect(await refused(approveVoid(office, witness, number))).toEqual({ kind: 'already-done' });
+    expect(await refused(settleDraw(office, operator, number))).toMatchObject({ kind: 'wrong-state', state: 'void' });
+    const now = await taskNow(office, task);
+    expect(now).toMatchObject({ state: 'approved', draw: null });
+    expect((await done(lockDraw(office, operator, task, now.version))).number).toBe('2026-0002');
+  });
+
+  test('a result that exists is not thrown away', async () => {
+    const office = await openOffice((await make()).store);
+    const [row] = await settled(office);
+    expect(await refused(askVoid(office, office.person('P901'), row?.draw ?? '', '不满意'))).toMatchObject({
+      kind: 'wrong-state',
+      state: 'settled',
+    });
+  });
+});

@@ -1,0 +1,104 @@
+// What the database itself refuses, attacked by raw SQL past every book.
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../src/store/books.ts';
+import { openEngine } from '../../src/store/open.ts';
+import { withOneStore } from '../support/store.ts';
+import * as samples from './samples.ts';
+
+const { at } = samples;
+
+withOneStore('raw SQL cannot', (shared, database) => {
+  let source: DataSource | undefined;
+  beforeAll(async () => {
+    await fill(shared().store);
+    source = (await openEngine(shared().url)).source;
+  });
+  afterAll(() => source?.destroy());
+
+  /** What the database says to a statement. */
+  const run = async (sql: string): Promise<string> => {
+    try {
+      await source?.query(sql);
+      return 'done';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test.each(['ledger', 'roster_history', 'contributions', 'dice'])('change or delete a row of %s', async (table) => {
+    const column = { ledger: 'hash', roster_history: 'source', contributions: 'value', dice: 'throws' }[table];
+    expect(await run(`UPDATE "${table}" SET "${column}" = 'x'`)).toContain(`mingqian: ${table} append only`);
+    expect(await run(`DELETE FROM "${table}"`)).toContain(`mingqian: ${table} append only`);
+    await expectNoWayAround(table);
+  });
+
+  const lock = ['number', 'task', 'manifest', 'manifestHash', 'roster', 'inspectors', 'recusals', 'secret', 'lastLink', 'lockedBy'];
+  test.each([...lock, 'lockedAt', 'witnesses'])('change %s of a locked draw', async (column) => {
+    expect(await run(`UPDATE draws SET "${column}" = 'x' WHERE number = '2026-0004'`)).toContain('mingqian: draws lock');
+  });
+
+  test('delete a draw, whatever its state', async () => {
+    for (const number of ['2026-0003', '2026-0004', '2026-0005']) {
+      expect(await run(`DELETE FROM draws WHERE number = '${number}'`)).toContain('mingqian: draws stays');
+    }
+    await expectNoWayAround('draws');
+  });
+
+  test('change anything of a settled or void draw', async () => {
+    for (const number of ['2026-0003', '2026-0005']) {
+      for (const change of [`"record" = NULL`, `"settledBy" = 'P666'`, `"state" = 'locked'`, `"version" = "version" + 1`]) {
+        expect(await run(`UPDATE draws SET ${change} WHERE number = '${number}'`)).toContain('mingqian: draws at rest');
+      }
+    }
+  });
+
+  test('but a locked draw may still be closed', async () => {
+    expect(await run(`UPDATE draws SET "state" = 'closed', "closeHash" = 'x' WHERE number = '2026-0004'`)).toBe('done');
+  });
+
+  const fields = ['institution', 'time', 'method', 'content', 'result', 'handling', 'institutionId', 'publishedOn', 'state'];
+  test.each(fields)('change %s of a published publication', async (column) => {
+    expect(await run(`UPDATE publications SET "${column}" = 'x' WHERE id = 'out'`)).toContain('mingqian: publications published');
+    expect(await run(`UPDATE publications SET "${column}" = 'x' WHERE id = 'in'`)).toBe('done');
+  });
+
+  test('delete a published publication, or put another over it', async () => {
+    expect(await run(`DELETE FROM publications WHERE id = 'out'`)).toContain('mingqian: publications stays');
+    const over = database === 'sqlite' ? 'UPDATE OR REPLACE' : 'UPDATE';
+    expect(await run(`${over} publications SET id = 'out' WHERE id = 'in'`)).toContain('mingqian: publications id');
+    await expectNoWayAround('publications');
+    expect(await run(`UPDATE publications SET channels = '[]' WHERE id = 'out'`)).toBe('done');
+  });
+
+  test('stay without triggers that somebody dropped: the next start puts them back', async () => {
+    await run(`DROP TRIGGER ledger_delete_append_only${database === 'postgres' ? ' ON ledger' : ''}`);
+    const again = await openEngine(shared().url);
+    await again.close();
+    expect(await run('DELETE FROM ledger')).toContain('mingqian: ledger append only');
+  });
+
+  async function expectNoWayAround(table: string): Promise<void> {
+    if (database === 'sqlite') {
+      expect(await run(`INSERT OR REPLACE INTO "${table}" SELECT * FROM "${table}"`)).toContain(`mingqian: ${table} replace`);
+    } else {
+      expect(await run(`TRUNCATE "${table}"`)).toContain(`mingqian: ${table} truncate`);
+    }
+  }
+});
+
+/** Puts a row into every guarded table: draws settled, locked and void, publications in and out. */
+async function fill(store: Store): Promise<void> {
+  await store.work(async (books) => {
+    await books.ledger.add({ what: 'office-opened', by: 'system', about: '' }, at);
+    await books.people.apply([{ id: 'P007', before: null, after: samples.person }], { at, by: 'system', source: '示例' });
+    await books.draws.contribute(samples.contribution);
+    await books.draws.throwDice(samples.diceEntry);
+    await books.draws.add(samples.draw);
+    await books.draws.replace({ ...samples.settled, version: 1 });
+    await books.draws.add({ ...samples.draw, number: '2026-0004' });
+    await books.draws.add({ ...samples.draw, number: '2026-0005', state: 'void' });
+    await books.publications.add({ ...samples.publication, id: 'in' });
+    await books.publications.add({ ...samples.publication, id: 'out', state: 'published', publishedOn: '2026-03-25' });
+  });
+}
