@@ -42,7 +42,10 @@ async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<
   const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
   if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
   const list = await readList(bytes, incoming.fileName, turn.office.rules.categories);
-  if (!list.ok) return { notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: list.problem.map(saySheetProblem).join('\n') } } };
+  if (!list.ok)
+    return {
+      notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: list.problem.map(saySheetProblem).join('\n') } },
+    };
   return turn.through(
     (office) => previewImport(office, turn.by, list.value, incoming.fileName.slice(0, 200)),
     ({ id }) => ({ notice: { face: 'import-preview', about: id } }),
