@@ -17,6 +17,7 @@ export const ACTS = {
   'cancel-import': '/名录 放弃 {about}',
   'issue-code': '/绑定 {about}',
   'bind-account': '/绑定 …',
+  'show-settings': '/设置',
   'choose-group': '/设置 公示群',
   'decline-group': '/设置 非公示群',
   'show-tasks': '/任务[ 第{page}页]',

@@ -27,6 +27,7 @@ export const LEDGER_WORDS = [
   'notice-served',
   'visit-started',
   'findings-saved',
+  'evidence-kept',
   'findings-submitted',
   'findings-cosigned',
   'findings-returned',

@@ -181,3 +181,8 @@ function readerOf(env: Environment) {
     },
   };
 }
+
+/** The environment for a process that this one starts: its own, with some of it told anew. */
+export function childEnvironment(told: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...told };
+}

@@ -1,0 +1,32 @@
+// Builds `dist/`: the product, the verifier for browsers, the stand-in platform and its chat page, and what they read.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+/** Runs the compiler on one project; its messages go to our own output. */
+function compile(project) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${project} does not compile`))));
+  });
+}
+
+/** Copies every file with one of the endings from one tree to another, keeping folders. */
+function copyAssets(from, to, endings) {
+  if (!existsSync(from)) return;
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !endings.includes(path.extname(entry.name))) continue;
+    const source = path.join(entry.parentPath ?? entry.path, entry.name);
+    cpSync(source, path.join(to, path.relative(from, source)));
+  }
+}
+
+rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+const projects = ['tsconfig.build.json', 'src/verify/tsconfig.json', 'sandbox/tsconfig.build.json', 'sandbox/page/tsconfig.build.json'];
+await Promise.all(projects.filter((project) => existsSync(path.join(root, project))).map(compile));
+copyAssets(path.join(root, 'src'), path.join(root, 'dist'), ['.yaml', '.hbs', '.css', '.svg']);
+copyAssets(path.join(root, 'sandbox'), path.join(root, 'dist', 'sandbox'), ['.html', '.css', '.svg', '.xlsx', '.csv']);

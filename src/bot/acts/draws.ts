@@ -1,0 +1,87 @@
+// Acts of the ceremony: lock, contribute, close, dice, settle, verify.
+
+import type { Notice } from '../../domain/notice.ts';
+import { closeContributions } from '../../flows/close-contributions.ts';
+import { contribute } from '../../flows/contribute.ts';
+import { lockDraw } from '../../flows/lock-draw.ts';
+import { settleDraw } from '../../flows/settle-draw.ts';
+import { throwDice } from '../../flows/throw-dice.ts';
+import { type ActHandler, refuse, wordsOf } from './pressed.ts';
+
+/** Cards that show the state of a draw. */
+function touched(number: string): readonly Pick<Notice, 'face' | 'about'>[] {
+  return [
+    { face: 'lock', about: number },
+    { face: 'dice', about: number },
+  ];
+}
+
+export const lock: ActHandler = async (turn) => {
+  const version = await turn.versionOf('tasks');
+  return turn.through(
+    (office) => lockDraw(office, turn.by, turn.asked.about, version),
+    // The lock card itself comes by the outbox, to the group and to the operator.
+    (draw) => ({ notice: { face: 'task', about: draw.task }, toast: 'draw-locked', touches: [{ face: 'task', about: draw.task }] }),
+  );
+};
+
+/** `/抽签 2026-01` shows the task until there is a draw, `/抽签 2026-0001` the draw. */
+export const showDraw: ActHandler = async ({ asked, office }) => {
+  const draw = await office.store.read((books) => books.draws.get(asked.about));
+  if (!draw) return { notice: { face: 'task', about: asked.about } };
+  return { notice: { face: draw.state === 'settled' ? 'settled' : 'lock', about: draw.number } };
+};
+
+/** From the group's card: the field comes in private. */
+export const openContribution: ActHandler = (turn) =>
+  Promise.resolve({
+    notice: null,
+    toast: 'see-private',
+    sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'contribute', about: turn.asked.about } }],
+  });
+
+export const openDice: ActHandler = (turn) =>
+  Promise.resolve({
+    notice: null,
+    toast: 'see-private',
+    sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'dice', about: turn.asked.about } }],
+  });
+
+export const give: ActHandler = async (turn) => {
+  const words = wordsOf(turn, 'value');
+  if (words === '') return refuse({ kind: 'missing-fields', names: ['value'] });
+  return turn.through(
+    (office) => contribute(office, turn.by, turn.asked.about, words),
+    (draw) => ({ notice: { face: 'contribute', about: draw.number }, toast: 'contributed', touches: touched(draw.number) }),
+  );
+};
+
+export const closeDraw: ActHandler = (turn) =>
+  turn.through(
+    (office) => closeContributions(office, turn.by, turn.asked.about),
+    (draw) => ({ notice: { face: 'lock', about: draw.number }, toast: 'draw-closed', touches: touched(draw.number) }),
+  );
+
+export const typeDice: ActHandler = async (turn) => {
+  const throws = wordsOf(turn, 'throws').normalize('NFKC').match(/\d+/g)?.map(Number) ?? [];
+  return turn.through(
+    (office) => throwDice(office, turn.by, turn.asked.about, throws),
+    ({ differed }) => ({
+      notice: { face: 'dice', about: turn.asked.about },
+      toast: differed ? 'dice-differ' : 'dice-typed',
+      touches: touched(turn.asked.about),
+    }),
+  );
+};
+
+export const settle: ActHandler = (turn) =>
+  turn.through(
+    (office) => settleDraw(office, turn.by, turn.asked.about),
+    ({ draw }) => ({
+      notice: { face: 'lock', about: draw.number },
+      toast: 'draw-settled',
+      touches: [...touched(draw.number), { face: 'task', about: draw.task }],
+    }),
+  );
+
+export const verifyDraw: ActHandler = ({ asked }) => Promise.resolve({ notice: { face: 'draw-check', about: asked.about } });

@@ -1,0 +1,70 @@
+// A file somebody sent: a sheet is a list to be imported, anything else from an inspector is evidence.
+import type { AssignmentId } from '../../domain/assignment.ts';
+import { may } from '../../domain/may.ts';
+import { attachEvidence, keepEvidence } from '../../flows/keep-evidence.ts';
+import { previewImport } from '../../flows/preview-import.ts';
+import { parseSheet } from '../../papers/sheets/parse-sheet.ts';
+import { LARGEST_FILE, readSheet } from '../../papers/sheets/read-sheet.ts';
+import { saySheetProblem } from '../../words/sheet-problems.ts';
+import type { Door } from '../door.ts';
+import type { EvidenceFolder } from '../evidence-folder.ts';
+import type { Incoming } from '../incoming.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { type ActHandler, refuse } from './pressed.ts';
+
+type FileIncoming = Extract<Incoming, { kind: 'file' }>;
+
+/** What taking a file needs. */
+export interface FileTools {
+  readonly door: Door;
+  readonly keep: EvidenceFolder;
+}
+
+const SHEET_NAME = /\.(xlsx|xls|csv|et|txt)$/i;
+const MEGABYTE = 1024 * 1024;
+
+/** Takes a file: previews a list for those who keep lists, keeps evidence for those who inspect. */
+export async function takeFile(turn: Turn, incoming: FileIncoming, { door, keep }: FileTools): Promise<Answer> {
+  const isSheet = !incoming.isImage && SHEET_NAME.test(incoming.fileName);
+  const keepsLists = may(turn.by, 'keep-lists') || may(turn.by, 'import-people');
+  if (isSheet && keepsLists) return preview(turn, incoming, door);
+  const bytes = await door.download(incoming.message, incoming.file, incoming.isImage, LARGEST_FILE);
+  if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
+  const file = { fileName: incoming.fileName.slice(0, 200), sha256: await keep(bytes), bytes: bytes.byteLength };
+  const assignment = await belongsTo(turn, incoming);
+  return turn.through(
+    (office) => keepEvidence(office, turn.by, file, assignment),
+    ({ id }) => ({ notice: { face: 'photo-kept', about: id } }),
+  );
+}
+
+async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<Answer> {
+  const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
+  if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
+  const raw = await readSheet(bytes, incoming.fileName);
+  if (!raw.ok)
+    return {
+      notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: raw.problem.map(saySheetProblem).join('\n') } },
+    };
+  const sheet = parseSheet(raw.value, turn.office.rules.categories);
+  return turn.through(
+    (office) => previewImport(office, turn.by, sheet, incoming.fileName.slice(0, 200)),
+    ({ id }) => ({ notice: { face: 'import-preview', about: id } }),
+  );
+}
+
+/** A reply to a card of an inspection belongs to it; with one visit going on, it is that one; otherwise it is asked. */
+async function belongsTo({ office, by }: Turn, { parent }: FileIncoming): Promise<AssignmentId | null> {
+  return office.store.read(async (books) => {
+    const card = parent === null ? null : await books.outbox.byMessage(parent);
+    if (card && ['assignment', 'findings', 'cosign'].includes(card.notice.face)) return card.notice.about;
+    const visiting = (await books.assignments.ofPerson(by.id)).filter(({ state }) => state === 'visiting');
+    return visiting.length === 1 ? (visiting[0]?.id ?? null) : null;
+  });
+}
+
+export const attachPhoto: ActHandler = (turn) =>
+  turn.through(
+    (office) => attachEvidence(office, turn.by, turn.asked.about, String(turn.asked.extra?.['assignment'] ?? turn.asked.words)),
+    ({ id }) => ({ notice: { face: 'photo-kept', about: id } }),
+  );

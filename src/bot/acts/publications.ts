@@ -1,0 +1,85 @@
+// Acts of publication and rectification.
+import { FOLLOW_UP_RESULTS } from '../../domain/problem.ts';
+import { CHANNELS } from '../../domain/publication.ts';
+import { approvePublication } from '../../flows/approve-publication.ts';
+import { placePublication } from '../../flows/place-publication.ts';
+import { proposePublication } from '../../flows/propose-publication.ts';
+import { recordFollowUp } from '../../flows/record-follow-up.ts';
+import { reportRectification } from '../../flows/report-rectification.ts';
+import { sixFields } from '../../words/publication.ts';
+import { type ActHandler, dayIn, oneOf, pageIn, refuse, textOf, wordsOf } from './pressed.ts';
+
+/** `/公示 2026-01-01`: the publication if there is one, the six fields as they would be otherwise. */
+export const showPublication: ActHandler = async ({ asked, office }) => {
+  const known = await office.store.read((books) => books.publications.get(asked.about));
+  return { notice: { face: known ? 'publication' : 'result', about: asked.about } };
+};
+
+export const propose: ActHandler = (turn) =>
+  turn.through(
+    (office) => proposePublication(office, turn.by, turn.asked.about, sixFields),
+    (made) => ({
+      notice: { face: 'publication', about: made[0]?.id ?? '' },
+      toast: 'publication-proposed',
+      touches: [{ face: 'task', about: made[0]?.task ?? '' }],
+    }),
+  );
+
+export const approve: ActHandler = async (turn) => {
+  const version = await turn.versionOf('publications');
+  return turn.through(
+    (office) => approvePublication(office, turn.by, turn.asked.about, version),
+    ({ id, task }) => ({
+      notice: { face: 'publication', about: id },
+      toast: 'published',
+      touches: [
+        { face: 'publication', about: id },
+        { face: 'task', about: task },
+      ],
+    }),
+  );
+};
+
+/** Typed: `/公示 编号 登记 https://…` is the portal, today. */
+export const place: ActHandler = async (turn) => {
+  const version = await turn.versionOf('publications');
+  const channel = oneOf(textOf(turn.form, 'channel') || 'portal', CHANNELS, 'channel');
+  if (!channel.ok) return refuse(channel.problem);
+  const where = { address: wordsOf(turn, 'address'), on: dayIn(turn.form, 'day') || turn.today };
+  return turn.through(
+    (office) => placePublication(office, turn.by, turn.asked.about, version, channel.value, where),
+    ({ id }) => ({ notice: { face: 'publication', about: id }, toast: 'placed' }),
+  );
+};
+
+export const showProblems: ActHandler = (turn) =>
+  Promise.resolve({ notice: { face: 'rectifications', about: '', extra: { page: pageIn(turn) } } });
+
+export const showProblem: ActHandler = ({ asked }) => Promise.resolve({ notice: { face: 'rectification', about: asked.about } });
+
+export const report: ActHandler = async (turn) => {
+  const version = await turn.versionOf('problems');
+  return turn.through(
+    (office) => reportRectification(office, turn.by, turn.asked.about, version, wordsOf(turn)),
+    ({ id }) => ({
+      notice: { face: 'rectification', about: id },
+      toast: 'rectification-reported',
+      touches: [{ face: 'rectification', about: id }],
+    }),
+  );
+};
+
+/** Typed words may begin with the result: `已改 …`, `部分 …`, `未改 …`. */
+const TYPED_RESULTS = { 已改: 'corrected', 部分: 'partly', 未改: 'uncorrected' } as const;
+
+export const followUp: ActHandler = async (turn) => {
+  const version = await turn.versionOf('problems');
+  const typed = Object.entries(TYPED_RESULTS).find(([word]) => turn.asked.words.startsWith(word));
+  const result = typed ? ({ ok: true, value: typed[1] } as const) : oneOf(textOf(turn.form, 'result'), FOLLOW_UP_RESULTS, 'result');
+  if (!result.ok) return refuse(result.problem);
+  const words = typed ? turn.asked.words.slice(typed[0].length).trim() : textOf(turn.form, 'words');
+  return turn.through(
+    (office) => recordFollowUp(office, turn.by, turn.asked.about, version, { result: result.value, words, on: turn.today }),
+    ({ id }) => ({ notice: { face: 'rectification', about: id }, toast: 'followed-up', touches: [{ face: 'rectification', about: id }] }),
+  );
+};

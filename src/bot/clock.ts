@@ -1,0 +1,49 @@
+// The clock: ticks each minute. What is due comes from the books, so a tick missed or doubled loses and repeats nothing.
+import { schedule } from 'node-cron';
+import type { Platform } from '../domain/person.ts';
+import type { Office } from '../flows/office.ts';
+import { remind } from '../flows/remind.ts';
+import { type Log, traced } from '../log.ts';
+import type { Postman } from './postman.ts';
+
+/** What the clock needs. */
+export interface ClockTools {
+  readonly office: Office;
+  readonly postman: Postman;
+  readonly log: Log;
+  readonly platforms: () => readonly Platform[];
+}
+
+export interface Clock {
+  /** One tick now: for the start, for a clock that was moved, for tests. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Done events are kept this long: the platform pushes an event again for up to seven hours. */
+const INBOX_KEPT_MS = 24 * 3600_000;
+
+/** Starts the clock. Ticks do not overlap. */
+export function startClock(tools: ClockTools): Clock {
+  let running: Promise<void> = Promise.resolve();
+  const tick = (): Promise<void> => {
+    running = running.then(() => tickOnce(tools)).catch((error: unknown) => tools.log.error('tick-failed', { ...traced(error) }));
+    return running;
+  };
+  const cron = schedule('* * * * *', tick, { timezone: 'Asia/Shanghai', noOverlap: true });
+  return {
+    tick,
+    async stop() {
+      await cron.stop();
+      await running;
+    },
+  };
+}
+
+async function tickOnce({ office, postman, platforms }: ClockTools): Promise<void> {
+  const now = office.now();
+  await remind(office, now);
+  await office.store.work((books) => books.inbox.sweep(new Date(now.getTime() - INBOX_KEPT_MS)));
+  for (const platform of platforms()) await postman.bindNewcomers(platform);
+  await postman.releaseBound();
+}

@@ -1,0 +1,28 @@
+// Lets what is being handled come to its end before the connection is closed, so that its acknowledgement still gets out.
+import type { EventHandler } from './sdk.ts';
+
+/** The same handlers, and a promise of the moment when none of them is at work. */
+export interface Draining {
+  readonly handlers: Readonly<Record<string, EventHandler>>;
+  readonly drained: () => Promise<void>;
+}
+
+/** Watches handlers at work. */
+export function draining(handlers: Readonly<Record<string, EventHandler>>): Draining {
+  const atWork = new Set<Promise<object>>();
+  const watched =
+    (handler: EventHandler): EventHandler =>
+    (event) => {
+      const work = handler(event).finally(() => atWork.delete(work));
+      atWork.add(work);
+      return work;
+    };
+  return {
+    handlers: Object.fromEntries(Object.entries(handlers).map(([type, handler]) => [type, watched(handler)])),
+    // One turn of the loop more than the handlers: the SDK writes its acknowledgement after they have ended.
+    drained: async () => {
+      await Promise.allSettled(atWork);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}

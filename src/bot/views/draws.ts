@@ -1,0 +1,168 @@
+// Views of a draw: the lock, a witness's part, the result, and how to check it.
+import { createHash } from 'node:crypto';
+import type { ActVerb } from '../../cards/acts.ts';
+import type { Card } from '../../cards/card.ts';
+import { contributeFace } from '../../cards/faces/contribute.ts';
+import { diceFace } from '../../cards/faces/dice.ts';
+import { drawCheckFace } from '../../cards/faces/draw-check.ts';
+import { lockFace } from '../../cards/faces/lock.ts';
+import { settledFace } from '../../cards/faces/settled.ts';
+import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
+import { may } from '../../domain/may.ts';
+import type { Person } from '../../domain/person.ts';
+import { canonical } from '../../domain/ssj/canonical.ts';
+import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
+import type { Task } from '../../domain/task.ts';
+import { allowed, type Look, must, namesOf } from './context.ts';
+
+interface Ceremony {
+  readonly draw: Draw;
+  readonly task: Task;
+  readonly given: readonly ContributionEntry[];
+  readonly dice: readonly DiceEntry[];
+  readonly until: Date;
+}
+
+async function ceremonyOf(look: Look): Promise<Ceremony> {
+  const { books } = look;
+  const draw = await must(books.draws.get(look.about), 'draw', look.about);
+  const task = await must(books.tasks.get(draw.task), 'task', draw.task);
+  const until = new Date(draw.lockedAt.getTime() + look.office.rules.witnessMinutes * 60_000);
+  return { draw, task, given: await books.draws.contributions(draw.number), dice: await books.draws.dice(draw.number), until };
+}
+
+export async function lockView(look: Look): Promise<Card> {
+  const { draw, task, given, dice, until } = await ceremonyOf(look);
+  const strata = draw.manifest.rules.strata.map((stratum) => {
+    const rows = draw.roster.filter(
+      (row) => row.category === stratum.category && (stratum.risk === undefined || row.risk === stratum.risk),
+    );
+    const listed = rows.filter((row) => row.excluded === null);
+    const pool = poolOf(draw.roster, stratum).length;
+    return {
+      id: stratum.id,
+      rows: rows.length,
+      listed: listed.length,
+      pool,
+      forced: listed.length - pool,
+      quota: quotaOf(draw.roster, stratum),
+    };
+  });
+  const round = roundOf(dice);
+  return lockFace({
+    draw,
+    task,
+    sm3: createHash('sm3').update(canonical(draw.manifest)).digest('hex'),
+    strata,
+    contributed: given.map(({ person }) => person),
+    typed: dice.filter((entry) => entry.round === round).map(({ person }) => person),
+    until,
+    names: await namesOf(look, { people: [draw.lockedBy, ...draw.witnesses.map(({ person }) => person)] }),
+    may: mayOnLock(look, { draw, task, given, dice, until }),
+  });
+}
+
+/** In a group everybody sees the same buttons; the desk asks who presses. */
+function mayOnLock(look: Look, { draw, task, given, dice, until }: Ceremony): readonly ActVerb[] {
+  const { viewer } = look;
+  const operates = viewer === null || may(viewer, 'settle-draw');
+  const allGave = given.length === draw.witnesses.length;
+  const isOver = look.office.now() > until;
+  const isReady = draw.state === 'closed' && (task.mode === 'witness' || diceAgree(dice) !== null);
+  const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
+  return allowed({
+    'open-contribution': isWitness && draw.state === 'locked' && !allGave,
+    'close-draw': operates && draw.state === 'locked' && isOver,
+    'settle-draw': operates && isReady,
+    'verify-draw': draw.state === 'settled',
+  });
+}
+
+export async function contributeView(look: Look): Promise<Card> {
+  const { draw, task, given, until } = await ceremonyOf(look);
+  const mine = given.find(({ person }) => person === look.viewer?.id);
+  const isWitness = draw.witnesses.some(({ person }) => person === look.viewer?.id);
+  return contributeFace({
+    draw,
+    task,
+    until,
+    contributedAt: mine?.at ?? null,
+    closeHash: draw.closeHash,
+    names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
+    may: allowed({ contribute: isWitness && !mine && draw.state === 'locked' }),
+    problem: null,
+  });
+}
+
+export async function diceView(look: Look): Promise<Card> {
+  const { draw, task, dice } = await ceremonyOf(look);
+  const round = roundOf(dice);
+  const ofRound = dice.filter((entry) => entry.round === round);
+  const mine = ofRound.find(({ person }) => person === look.viewer?.id);
+  const isWitness = draw.witnesses.some(({ person }) => person === look.viewer?.id);
+  const beacon = draw.manifest.entropy.beacon;
+  return diceFace({
+    draw,
+    task,
+    count: beacon?.type === 'dice' ? beacon.count : 0,
+    sides: beacon?.type === 'dice' ? beacon.sides : 0,
+    round,
+    mine: mine?.throws ?? null,
+    differed: round > 1,
+    missing: draw.witnesses.map(({ person }) => person).filter((person) => !ofRound.some((entry) => entry.person === person)),
+    names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
+    may: allowed({ 'type-dice': isWitness && !mine && draw.state === 'closed' && diceAgree(dice) === null }),
+  });
+}
+
+/** The round that is being typed: the last one, or the one after it once two entries differ. */
+function roundOf(dice: readonly DiceEntry[]): number {
+  const last = Math.max(1, ...dice.map(({ round }) => round));
+  const entries = dice.filter(({ round }) => round === last);
+  return entries.length >= 2 && !alike(entries) ? last + 1 : last;
+}
+
+function diceAgree(dice: readonly DiceEntry[]): readonly number[] | null {
+  const last = Math.max(0, ...dice.map(({ round }) => round));
+  const entries = dice.filter(({ round }) => round === last);
+  return entries.length >= 2 && alike(entries) ? (entries[0]?.throws ?? null) : null;
+}
+
+function alike(entries: readonly DiceEntry[]): boolean {
+  return new Set(entries.map(({ throws }) => throws.join(','))).size === 1;
+}
+
+export async function settledView(look: Look): Promise<Card> {
+  const { draw, task } = await ceremonyOf(look);
+  const { viewer } = look;
+  if (!draw.record) return lockView(look);
+  const isEntitled = viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
+  const { record } = draw;
+  const teamed = record.finalTeams.flatMap(({ team }) => team);
+  const ids = isEntitled ? record.objects.flatMap(({ forced, drawn }) => [...forced, ...drawn]) : [];
+  return settledFace({
+    audience: isEntitled ? 'entitled' : 'group',
+    draw,
+    record,
+    task,
+    unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
+    address: look.site ? `${look.site}/draws/${draw.number}` : null,
+    names: await namesOf(look, {
+      people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])],
+      institutions: ids,
+    }),
+    may: allowed({ 'verify-draw': true, 'show-task': isEntitled }),
+  });
+}
+
+export async function drawCheckView(look: Look): Promise<Card> {
+  const { draw } = await ceremonyOf(look);
+  return drawCheckFace({
+    number: draw.number,
+    state: draw.state,
+    manifestHash: draw.manifestHash,
+    closeHash: draw.closeHash,
+    address: look.site ? `${look.site}/draws/${draw.number}/verify` : null,
+    checks: null,
+  });
+}

@@ -1,0 +1,81 @@
+// `mingqian doctor`: names everything that is missing or wrong before people find out.
+import type { Command } from 'commander';
+import { checkFeishu } from '../bot/feishu/doctor.ts';
+import { dayOf } from '../domain/day.ts';
+import { openLog } from '../log.ts';
+import type { FeishuSettings } from '../settings/environment.ts';
+import type { OfficeConfig } from '../settings/office.ts';
+import { checkLedger } from '../store/check-ledger.ts';
+import { openStore } from '../store/open.ts';
+import { type CheckLine, sayCheck } from '../words/doctor.ts';
+import { print, printJson } from './answer.ts';
+import { BadSettings, readSettings } from './open-office.ts';
+
+const OLDEST_NODE = [20, 19] as const;
+
+/** Adds the verb: exit 1 if the product would not work. */
+export function register(program: Command): void {
+  program
+    .command('doctor')
+    .description('逐项检查设置、数据库、平台权限和日历')
+    .option('--json', '输出 JSON')
+    .action(async (options: { readonly json?: boolean }) => {
+      const lines = await examine();
+      if (options.json) printJson(lines);
+      else for (const line of lines) print(sayCheck(line));
+      if (lines.some(({ state }) => state === 'broken')) process.exitCode = 1;
+    });
+}
+
+async function examine(): Promise<readonly CheckLine[]> {
+  const node = checkNode();
+  try {
+    const { settings, config } = readSettings();
+    const found: CheckLine[] = [{ check: 'settings', state: 'fine', detail: '' }, node, ...(await checkBooks(settings.databaseUrl, config))];
+    const platform: readonly CheckLine[] = settings.feishu
+      ? await feishuLines(settings.feishu)
+      : [{ check: 'platform', state: settings.dingtalk ? 'fine' : 'warning', detail: '' }];
+    return [...found, ...platform];
+  } catch (error) {
+    if (error instanceof BadSettings) return [{ check: 'settings', state: 'broken', detail: error.message }, node];
+    throw error;
+  }
+}
+
+function checkNode(): CheckLine {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  return { check: 'node', state: isOld ? 'broken' : 'fine', detail: process.versions.node };
+}
+
+/** Opening brings the database to this version; the books then say what a draw still lacks. */
+async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonly CheckLine[]> {
+  const store = await openStore(url).catch(() => null);
+  if (!store) return [{ check: 'database', state: 'broken', detail: '' }];
+  try {
+    const today = dayOf(new Date());
+    const broken = await checkLedger(store);
+    const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1].filter((year) => !rules.calendar.years.includes(year));
+    return await store.read(async (books): Promise<readonly CheckLine[]> => {
+      const documents = (await books.documents.all()).filter((one) => one.effectiveFrom <= today && (one.effectiveUntil ?? '9999') >= today);
+      const matters = (await books.matters.all()).filter(({ publishedOn }) => publishedOn !== null);
+      const lacks = (check: CheckLine['check'], isThere: boolean): CheckLine => ({ check, state: isThere ? 'fine' : 'warning', detail: '' });
+      return [
+        { check: 'database', state: 'fine', detail: '' },
+        { check: 'ledger', state: broken === null ? 'fine' : 'broken', detail: broken === null ? '' : String(broken) },
+        lacks('admins', (await books.people.byRole('admin')).length > 0),
+        { check: 'calendar', state: years.length === 0 ? 'fine' : 'warning', detail: years.join('、') },
+        lacks('documents', documents.length > 0),
+        lacks('matters', matters.length > 0),
+        lacks('group', (await books.groups.announcing()) !== null),
+      ];
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+async function feishuLines({ appId, appSecret, baseUrl }: FeishuSettings): Promise<readonly CheckLine[]> {
+  const checked = await checkFeishu({ appId, appSecret, baseUrl, log: openLog('silent'), now: () => new Date() });
+  return checked.map(({ name, ok, hint }) => ({ check: `feishu-${name}` as const, state: ok ? 'fine' : 'broken', detail: hint }));
+}

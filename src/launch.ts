@@ -1,0 +1,114 @@
+// What `npm start` runs: the product; and, where no platform is configured, the stand-in platform in front of it.
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { childEnvironment, readEnvironment, type Settings } from './settings/environment.ts';
+
+/** The stand-in's app and its first administrator: 示例 throughout, and only ever on loopback. */
+const STAND_IN_APP = 'cli_0123456789abcdef';
+const STAND_IN_ADMIN = `feishu:ou_${'P001'.padStart(32, '0')}`;
+
+const here = import.meta.dirname;
+const environment = readEnvironment();
+
+// With a mistake in the environment the product itself says what it is, and ends.
+if (!environment.ok || environment.value.feishu || environment.value.dingtalk) await import(path.join(here, 'main.js'));
+else await launchWithStandIn(environment.value);
+
+/** Starts the stand-in on PORT and the product behind it on a free port; ends both when one ends. */
+async function launchWithStandIn(settings: Settings): Promise<void> {
+  const secret = randomBytes(16).toString('hex');
+  const productPort = await freePort();
+  const standIn = fork(
+    path.join(here, 'sandbox', 'main.js'),
+    [
+      '--port',
+      String(settings.port),
+      '--product',
+      `http://127.0.0.1:${productPort}`,
+      '--data',
+      standInData(settings.databaseUrl),
+      '--app-id',
+      STAND_IN_APP,
+    ],
+    { env: childEnvironment({ SANDBOX_APP_SECRET: secret }) },
+  );
+  const { port } = await once<{ kind: 'listening'; port: number }>(standIn, 'listening');
+  const front = `http://127.0.0.1:${port}`;
+  const product = fork(path.join(here, 'main.js'), [], {
+    env: childEnvironment({
+      PORT: String(productPort),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: front,
+      FEISHU_APP_ID: STAND_IN_APP,
+      FEISHU_APP_SECRET: secret,
+      FEISHU_BASE_URL: front,
+      MINGQIAN_ADMINS: STAND_IN_ADMIN,
+      MINGQIAN_CLOCK: 'parent',
+    }),
+  });
+  standIn.on('message', (message) => {
+    if (isClock(message) && product.connected) product.send(message);
+  });
+  await once(product, 'ready');
+  process.stdout.write(welcome(front));
+  endTogether(standIn, product);
+}
+
+function welcome(front: string): string {
+  return [
+    '',
+    '明签已启动（试用：站内模拟飞书，数据均为示例，只在本机可见）',
+    `  聊天页面  ${front}/sandbox`,
+    `  公示网站  ${front}/`,
+    '按 Ctrl+C 停止。',
+    '',
+  ].join('\n');
+}
+
+/** Resolves with the first message of that kind. */
+function once<T>(child: ChildProcess, kind: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: { kind?: string }) => {
+      if (message.kind === kind) resolve(message as T);
+    });
+    child.once('exit', (code) => {
+      process.exitCode = code ?? 1;
+      reject(new Error(`child ended with ${code}`));
+    });
+  });
+}
+
+function isClock(message: unknown): message is { kind: 'clock'; offsetMs: number } {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'clock';
+}
+
+function endTogether(...children: readonly ChildProcess[]): void {
+  const endAll = (): void => {
+    for (const child of children) child.kill('SIGTERM');
+  };
+  process.once('SIGINT', endAll);
+  process.once('SIGTERM', endAll);
+  for (const child of children) {
+    child.once('exit', (code) => {
+      process.exitCode ??= code ?? 0;
+      endAll();
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The stand-in keeps its chats beside the product's database, in a file of its own. */
+function standInData(databaseUrl: string): string {
+  const folder = databaseUrl.startsWith('sqlite:') ? path.dirname(databaseUrl.slice('sqlite:'.length)) : 'data';
+  return path.join(folder, 'stand-in.jsonl');
+}

@@ -1,0 +1,29 @@
+// The product as a process: reads its settings, starts, says where it is, and stops when it is told to.
+import path from 'node:path';
+import { openLog, traced } from './log.ts';
+import { startProduct } from './product.ts';
+import { readEnvironment } from './settings/environment.ts';
+import { loadOffice } from './settings/office.ts';
+import { parentTime, systemTime } from './time.ts';
+import { saySettingsProblems } from './words/settings-problems.ts';
+
+const CONFIG = path.join(import.meta.dirname, '..', 'config');
+
+const environment = readEnvironment();
+const config = loadOffice(CONFIG);
+if (environment.ok && config.ok) {
+  const settings = environment.value;
+  const log = openLog(settings.logLevel);
+  const time = settings.clock === 'parent' ? parentTime(process) : systemTime();
+  const product = await startProduct({ settings, rules: config.value.rules, log, time });
+  const stop = (): void => void product.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.once('disconnect', stop);
+  process.on('unhandledRejection', (error) => log.error('event-failed', traced(error)));
+  process.send?.({ kind: 'ready', port: product.port });
+} else {
+  const problems = [...(environment.ok ? [] : environment.problem), ...(config.ok ? [] : config.problem)];
+  process.stderr.write(`${saySettingsProblems(problems)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,34 @@
+// The pages: Handlebars as it is (escaping on, strict), all compiled when the process starts.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Handlebars from 'handlebars';
+
+/** The pages there are. */
+export type PageName = 'home' | 'draws' | 'draw' | 'verify' | 'matters' | 'documents' | 'plans' | 'lists' | 'results' | 'message';
+
+/** Renders a page; throws if a value that the page names is missing: that is a bug, and tests meet it first. */
+export type Pages = (page: PageName, facts: Readonly<Record<string, unknown>>) => string;
+
+const FOLDER = path.join(import.meta.dirname, 'pages');
+
+/** Compiles every page. A broken one stops the start and not a citizen. */
+export function openPages(): Pages {
+  const handlebars = Handlebars.create();
+  const templates = new Map<string, Handlebars.TemplateDelegate>();
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.hbs'))) {
+    const name = file.replace(/\.hbs$/, '');
+    const source = readFileSync(path.join(FOLDER, file), 'utf8');
+    handlebars.registerPartial(name, source);
+    templates.set(name, handlebars.compile(source, { strict: true, assumeObjects: false }));
+  }
+  return (page, facts) => {
+    const template = templates.get(page);
+    if (!template) throw new Error(`no page ${page}`);
+    return template(facts);
+  };
+}
+
+/** The style sheet of all pages. */
+export function siteStyle(): string {
+  return readFileSync(path.join(FOLDER, 'site.css'), 'utf8');
+}

@@ -1,0 +1,172 @@
+// The facts of the pages about draws: all of them, one of them, and what may be shown of it yet.
+import { createHash } from 'node:crypto';
+import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
+import type { OfficeRules } from '../../domain/office-rules.ts';
+import type { Person } from '../../domain/person.ts';
+import type { DrawRecord, RosterRow, Stratum } from '../../domain/record.ts';
+import { canonical } from '../../domain/ssj/canonical.ts';
+import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
+import type { Task } from '../../domain/task.ts';
+import { DRAW_STATE_WORDS } from '../../words/states.ts';
+import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
+
+const MODES = {
+  witness: '见证人各写一句话（不设公共随机数）',
+  dice: '现场掷骰子，由两名见证人分别录入一致',
+  lottery: '封签后开奖的公开彩票号码',
+  drand: '封签后产生的公共随机信标（drand）',
+} as const;
+
+const LIMITS = {
+  witness:
+    '见证方式下，服务器管理员与最后一名见证人串通才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
+  dice: '骰子方式下，同时控制骰子和服务器的人才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
+  lottery: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
+  drand: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
+} as const;
+
+/** One draw in a list, with what has to be counted beforehand. */
+export interface DrawSummary {
+  readonly draw: Pick<Draw, 'number' | 'state' | 'task' | 'lockedAt' | 'manifest'>;
+  readonly title: string;
+  /** How many institutions are drawn. */
+  readonly quota: number;
+}
+
+/** Facts of the list of draws. */
+export function drawsFacts(setting: Setting, draws: readonly DrawSummary[]): Facts {
+  const count = (...states: readonly DrawState[]): number => draws.filter(({ draw }) => states.includes(draw.state)).length;
+  return {
+    ...frame(setting, '抽签', 'draws'),
+    counts: { all: draws.length, settled: count('settled'), open: count('locked', 'closed'), void: count('void') },
+    draws: draws.map((summary) => drawLine(setting, summary)),
+  };
+}
+
+/** One line about a draw, for lists. */
+export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary): Facts {
+  return {
+    number: draw.number,
+    link: link(place, `draws/${draw.number}`),
+    state: DRAW_STATE_WORDS[draw.state],
+    tone: drawTone(draw.state),
+    task: title,
+    lockedAt: moment(draw.lockedAt),
+    listed: draw.manifest.roster.n,
+    quota,
+  };
+}
+
+/** Everything known about one draw; `record` is null until it may be shown. */
+export interface DrawAtHand {
+  readonly draw: Draw;
+  readonly task: Pick<Task, 'id' | 'title'>;
+  readonly given: readonly ContributionEntry[];
+  readonly people: readonly Person[];
+  readonly record: DrawRecord | null;
+}
+
+/** Facts of one draw's page. */
+export function drawFacts(setting: Setting, { draw, task, given, people, record }: DrawAtHand): Facts {
+  const { number } = draw;
+  const { mode } = draw.manifest.entropy;
+  return {
+    ...frame(setting, `${number}号抽签`, 'draws'),
+    number,
+    state: DRAW_STATE_WORDS[draw.state],
+    tone: drawTone(draw.state),
+    voided: draw.voided && { reason: draw.voided.reason, at: moment(draw.voided.at) },
+    task,
+    lockedAt: moment(draw.lockedAt),
+    document: draw.manifest.rules.document,
+    roster: { n: draw.roster.length, excluded: draw.roster.filter(isOut).length, reasons: reasonsOf(draw.roster) },
+    inspectors: { n: draw.inspectors.length, excluded: draw.inspectors.filter(isOut).length },
+    team: `${draw.manifest.rules.team.size} 人${draw.manifest.rules.team.lead ? '，其中至少 1 人可任组长' : ''}`,
+    mode: MODES[mode],
+    witnessing: witnessing(draw, given),
+    strata: draw.manifest.rules.strata.map((stratum) => stratumLine(setting.rules, draw, stratum)),
+    sha256: groups(draw.manifestHash),
+    sm3: groups(createHash('sm3').update(canonical(draw.manifest)).digest('hex')),
+    close: draw.closeHash ? groups(draw.closeHash) : null,
+    isDisclosed: record !== null,
+    hiddenBecause: HIDDEN[draw.state],
+    results: record ? resultTables(setting.rules, draw, record, people) : [],
+    verifyLink: link(setting.place, `draws/${number}/verify`),
+    recordLink: `draws/${number}/record.json`,
+    limits: LIMITS[mode],
+  };
+}
+
+/** Facts of the page on which a reader's own browser verifies a draw. */
+export function verifyFacts(setting: Setting, number: string, record: DrawRecord): Facts {
+  return {
+    ...frame(setting, `验证${number}号抽签`, 'draws'),
+    number,
+    record: JSON.stringify(record),
+    recordLink: `draws/${number}/record.json`,
+  };
+}
+
+/** Why the result is not shown. */
+const HIDDEN: Readonly<Record<DrawState, string>> = {
+  locked: '还没有开签。',
+  closed: '还没有开签。',
+  settled: '已开签。检查结束之前不公开被抽中的机构，以免提前走漏；检查结束后这里公开完整记录。',
+  void: '作废的抽签没有结果。',
+};
+
+function witnessing(draw: Draw, given: readonly ContributionEntry[]): string {
+  const absent = draw.absent.length > 0 ? `，${draw.absent.length} 名缺席` : '';
+  return `${draw.witnesses.length} 名见证人，${given.length} 名已见证${absent}`;
+}
+
+function isOut(row: { readonly excluded: string | null }): boolean {
+  return row.excluded !== null;
+}
+
+/** `停业 1 家、本年度已检查 2 家`. */
+function reasonsOf(roster: readonly RosterRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { excluded } of roster) if (excluded) counts.set(excluded, (counts.get(excluded) ?? 0) + 1);
+  return [...counts].map(([reason, n]) => `${reason} ${n} 家`).join('、');
+}
+
+function stratumLine(rules: OfficeRules, draw: Draw, stratum: Stratum): Facts {
+  const rows = draw.roster.filter((row) => row.category === stratum.category && (stratum.risk === undefined || row.risk === stratum.risk));
+  const pool = poolOf(draw.roster, stratum).length;
+  const quota = quotaOf(draw.roster, stratum);
+  const base = stratum.base === 'all' ? rows.length : pool;
+  const floor = stratum.min > 0 ? `，最少 ${stratum.min} 家` : '';
+  return {
+    name: stratumName(rules, stratum),
+    rows: rows.length,
+    pool,
+    quota,
+    formula: `${base} × ${stratum.num}/${stratum.den} 向上取整${floor}`,
+    isDegenerate: pool > 0 && quota === pool,
+  };
+}
+
+function stratumName(rules: OfficeRules, stratum: Stratum): string {
+  return `${categoryName(rules, stratum.category)}${stratum.risk === undefined ? '' : `（风险 ${stratum.risk} 级）`}`;
+}
+
+function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everybody: readonly Person[]): readonly Facts[] {
+  const institutions = namesBy(draw.roster);
+  const people = namesBy(everybody);
+  const teams = new Map(record.finalTeams.map(({ object, team }) => [object, team]));
+  const name = (id: string): string => institutions.get(id) ?? id;
+  return record.objects.map(({ stratum, forced, drawn, reserve }) => {
+    const rule = draw.manifest.rules.strata.find(({ id }) => id === stratum);
+    return {
+      name: rule ? stratumName(rules, rule) : stratum,
+      drawn: [...forced, ...drawn].map((id, place) => ({
+        place: place + 1,
+        id,
+        institution: forced.includes(id) ? `${name(id)}（定向）` : name(id),
+        team: (teams.get(id) ?? []).map((person) => (person === null ? '空缺' : (people.get(person) ?? person))).join('、'),
+      })),
+      reserve: reserve.map(name).join('、'),
+    };
+  });
+}

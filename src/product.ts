@@ -1,0 +1,108 @@
+// The product put together: rooms wired, started in order, stopped in reverse.
+import { randomBytes, randomInt } from 'node:crypto';
+import path from 'node:path';
+import { startClock } from './bot/clock.ts';
+import { openDesk } from './bot/desk.ts';
+import type { Door } from './bot/door.ts';
+import { evidenceFolder } from './bot/evidence-folder.ts';
+import { openFeishuDoor } from './bot/feishu/door.ts';
+import { openPostman } from './bot/postman.ts';
+import { render, renderCard } from './bot/views/render.ts';
+import { readAct } from './cards/act-name.ts';
+import { renderFeishu } from './cards/feishu.ts';
+import type { OfficeRules } from './domain/office-rules.ts';
+import type { Fresh, Office } from './flows/office.ts';
+import { openBootstrap } from './flows/open-bootstrap.ts';
+import type { Log } from './log.ts';
+import type { FeishuSettings, Settings } from './settings/environment.ts';
+import { openStore } from './store/open.ts';
+import type { Time } from './time.ts';
+import { openHealth } from './web/health.ts';
+import { startWeb } from './web/server.ts';
+
+/** A running product. */
+export interface Product {
+  readonly office: Office;
+  readonly port: number;
+  /** Stops in reverse order; what is under way is finished, what is waiting stays in the books. */
+  stop(): Promise<void>;
+}
+
+/** What a product is started with. */
+export interface ProductParts {
+  readonly settings: Settings;
+  readonly rules: OfficeRules;
+  readonly log: Log;
+  readonly time: Time;
+}
+
+const chance: Fresh = {
+  hex: (bytes) => randomBytes(bytes).toString('hex'),
+  code: () => String(randomInt(0, 1_000_000)).padStart(6, '0'),
+};
+
+/** Starts everything: store, doors, desk, postman, clock, web. */
+export async function startProduct({ settings, rules, log, time }: ProductParts): Promise<Product> {
+  const store = await openStore(settings.databaseUrl);
+  const office: Office = { store, rules, now: time.now, fresh: chance };
+  await openBootstrap(office, settings.admins);
+  const feishu = settings.feishu && feishuDoor(settings.feishu, log);
+  const doors: readonly Door[] = feishu ? [feishu] : [];
+  const views = { office, site: settings.publicUrl ?? rules.office.site };
+  const postman = openPostman({ office, log, doors: () => doors, render: (notice, viewer) => render(views, notice, viewer) });
+  const desk = openDesk({
+    office,
+    postman,
+    log,
+    doors: () => doors,
+    render: (notice, viewer) => renderCard(views, notice, viewer),
+    keep: evidenceFolder(path.join(dataFolder(settings.databaseUrl), 'evidence')),
+  });
+  const clock = startClock({ office, postman, log, platforms: () => doors.map(({ platform }) => platform) });
+  time.onMoved(() => void clock.tick());
+  const health = openHealth(office, () => doors.map((door) => ({ name: door.platform, isReady: door.state().isConnected, detail: '' })));
+  const webhooks = feishu && settings.feishu?.mode.kind === 'webhook' ? [{ path: '/feishu/webhook', handler: feishu.webhook() }] : [];
+  const web = await startWeb({ office, log, health, webhooks }, settings.host, settings.port);
+  for (const door of doors) await door.start(desk);
+  await desk.resume();
+  postman.kick();
+  void clock.tick();
+  log.info('started', { port: web.port, doors: doors.map(({ platform }) => platform).join(' ') });
+  return {
+    office,
+    port: web.port,
+    async stop() {
+      for (const door of doors) await door.stop();
+      await desk.idle();
+      await clock.stop();
+      await postman.stop();
+      await web.close();
+      await store.close();
+      log.info('stopped');
+    },
+  };
+}
+
+/** The door lives on the machine's time: it watches for sleep, which a clock moved on by the stand-in would look like. */
+function feishuDoor(settings: FeishuSettings, log: Log) {
+  const mode =
+    settings.mode.kind === 'ws'
+      ? ({ mode: 'ws' } as const)
+      : ({ mode: 'webhook', encryptKey: settings.mode.encryptKey, verificationToken: settings.mode.verificationToken } as const);
+  const { appId, appSecret, baseUrl } = settings;
+  return openFeishuDoor({
+    ...mode,
+    appId,
+    appSecret,
+    baseUrl,
+    render: renderFeishu,
+    decodeAct: (value, name) => readAct(value, name ?? undefined),
+    log,
+    now: () => new Date(),
+  });
+}
+
+/** Files lie beside an SQLite database, in `data/` otherwise. */
+export function dataFolder(databaseUrl: string): string {
+  return databaseUrl.startsWith('sqlite:') ? path.dirname(databaseUrl.slice('sqlite:'.length)) : 'data';
+}

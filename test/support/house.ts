@@ -1,0 +1,60 @@
+// A whole office in one process: the stand-in platform and the product on a database of its own, as `npm start` has them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
+import { openLog } from '../../src/log.ts';
+import { startProduct } from '../../src/product.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
+import { loadOffice } from '../../src/settings/office.ts';
+import { type Player, playAt } from './player.ts';
+
+const CONFIG = path.join(import.meta.dirname, '../../config');
+
+/** A running house. */
+export interface House {
+  readonly platform: Awaited<ReturnType<typeof startPlatform>>;
+  readonly product: Awaited<ReturnType<typeof startProduct>>;
+  readonly play: Player;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Starts one at a fixed moment of the office's time. `databaseUrl` defaults to SQLite in a folder of its own. */
+export async function openHouse(
+  options: { readonly at?: string; readonly databaseUrl?: string; readonly platform?: PlatformOptions } = {},
+): Promise<House> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-house-'));
+  const offsetMs = Date.parse(options.at ?? '2026-03-16T09:00:00+08:00') - Date.now();
+  let moved: () => void = () => undefined;
+  const platform = await startPlatform({ ...options.platform, offsetMs, onClock: () => moved() });
+  const environment = readEnvironment({
+    PORT: '0',
+    DATABASE_URL: options.databaseUrl ?? `sqlite:${path.join(folder, 'office.db')}`,
+    FEISHU_APP_ID: platform.app.appId,
+    FEISHU_APP_SECRET: platform.app.appSecret,
+    FEISHU_BASE_URL: platform.url,
+    MINGQIAN_ADMINS: `feishu:ou_${'P001'.padStart(32, '0')}`,
+    LOG_LEVEL: process.env['HOUSE_LOG'] ?? 'silent',
+  });
+  const office = loadOffice(CONFIG);
+  if (!environment.ok || !office.ok) throw new Error('the settings of the house do not load');
+  const time = { now: () => new Date(platform.state.clock.now()), onMoved: (tell: () => void) => void (moved = tell) };
+  const product = await startProduct({
+    settings: environment.value,
+    rules: office.value.rules,
+    log: openLog(environment.value.logLevel),
+    time,
+  });
+  return {
+    platform,
+    product,
+    play: playAt(platform.url),
+    folder,
+    async close() {
+      await product.stop();
+      await platform.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
