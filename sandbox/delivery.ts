@@ -8,6 +8,8 @@ import type { Wire } from './wire.ts';
 
 /** The queue of events. */
 export interface Delivery {
+  /** Takes up what was still waiting when the stand-in was stopped. */
+  resume(): void;
   /** Pushes at once and then as long as needed; returns before the bot has answered. */
   post(envelope: Envelope): void;
   /** A callback: pushed once, its outcome is awaited, never pushed again. */
@@ -28,7 +30,7 @@ export interface DeliveryParts {
 }
 
 /** The platform's own intervals (event-subscription guide), in ms. */
-export const LADDER_MS: readonly number[] = [15_000, 300_000, 3_600_000, 21_600_000];
+const LADDER_MS: readonly number[] = [15_000, 300_000, 3_600_000, 21_600_000];
 
 const DELAY_MS = 2000;
 
@@ -39,7 +41,7 @@ interface Pending {
   readonly dueAt: number;
 }
 
-/** Takes up what was still waiting when the stand-in was stopped. */
+/** Nothing is under way until something is posted or taken up. */
 export function startDelivery(parts: DeliveryParts): Delivery {
   const pending = new Map<string, Pending>();
   const forget = (id: string): void => {
@@ -47,11 +49,14 @@ export function startDelivery(parts: DeliveryParts): Delivery {
     parts.journal.put('pending', id, null);
     parts.onChange();
   };
-  const wait = (entry: Pending): void => {
+  const remember = (entry: Pending): void => {
     const id = entry.envelope.header.event_id;
     pending.set(id, entry);
     parts.journal.put('pending', id, entry);
     parts.onChange();
+  };
+  const wait = (entry: Pending): void => {
+    remember(entry);
     parts.clock.alarm(entry.dueAt, () => void attempt(entry));
   };
   const attempt = async (entry: Pending): Promise<void> => {
@@ -60,11 +65,13 @@ export function startDelivery(parts: DeliveryParts): Delivery {
     if (outcome.kind === 'answered' || rung === undefined) forget(entry.envelope.header.event_id);
     else wait({ ...entry, tries: entry.tries + 1, dueAt: parts.clock.now() + rung / parts.timeScale });
   };
-  for (const entry of parts.journal.rows('pending') as readonly Pending[]) wait(entry);
   return {
+    resume() {
+      for (const entry of parts.journal.rows('pending') as readonly Pending[]) wait(entry);
+    },
     post(envelope) {
       const first = { envelope, tries: 0, dueAt: parts.clock.now() };
-      pending.set(envelope.header.event_id, first);
+      remember(first);
       void attempt(first);
       if (!parts.faults.strikes('duplicates')) return;
       const isMessage = envelope.header.event_type === 'im.message.receive_v1';

@@ -11,7 +11,7 @@ export interface Faults {
 }
 
 /** Every fault by its Chinese name. */
-export const FAULT_NAMES: Readonly<Record<FaultKind, string>> = {
+const FAULT_NAMES: Readonly<Record<FaultKind, string>> = {
   duplicates: '事件重复推送',
   delays: '迟缓',
   '429': '频率限制（429）',

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { type Answer, done, refused } from './answers.ts';
 import { BOT, TENANT_KEY } from './bot.ts';
+import { isObject } from './card-tree.ts';
 import { readContent } from './content.ts';
 import { memberByPlatformId } from './people.ts';
 import type { PlatformState } from './platform-state.ts';
+import type { JsonObject } from './shapes.ts';
 import type { Chat, Message } from './world.ts';
 
 /** A card can be pressed and updated this long. */
@@ -59,6 +61,9 @@ export function update(state: PlatformState, messageId: string, body: unknown): 
   if (state.limits.take(`update ${messageId}`, PER_RECEIVER, 1000) > 0) return tooOften();
   const content = readContent(state, 'interactive', asked.data.content);
   if (content.kind === 'refused') return content.answer;
+  if (!isShared(message.card) || !isShared(content.card)) {
+    return refused(230001, 'Your request contains an invalid request parameter, ext=update_multi must be true before and after the update');
+  }
   state.change({ ...message, content: asked.data.content, card: content.card, updatedAt: state.clock.now() });
   return done({});
 }
@@ -138,6 +143,12 @@ function receiver(state: PlatformState, type: unknown, id: string): Chat | Answe
       : refused(230034, 'The receive_id is invalid.');
   if (state.unavailable.has(member.id)) return refused(230013, 'Bot has NO availability to this user.');
   return state.world.privateChatOf(member.id);
+}
+
+/** Only a card declared as shared, before and after, can be updated for everybody. */
+function isShared(card: JsonObject | null): boolean {
+  const config = card?.['config'];
+  return isObject(config) && config['update_multi'] === true;
 }
 
 function own(state: PlatformState, messageId: string): Message | Answer {

@@ -95,7 +95,7 @@ function disabledReason(element: JsonObject): string {
 }
 
 /** The sentence under which the real client shows a callback's failure. */
-export const errorText = (code: number): string => `出错了，请稍后重试 code: ${code}`;
+const errorText = (code: number): string => `出错了，请稍后重试 code: ${code}`;
 
 const failure = (code: number): ActionAnswer => ({ error: { code, text: errorText(code) } });
 const clientRefuses = (text: string): Action => ({ kind: 'answer', answer: { error: { code: 0, text } } });

@@ -35,7 +35,7 @@ function sendFile(state: PlatformState, request: Request<{ key: string }>, respo
 function maySee(state: PlatformState, person: string, key: string): boolean {
   const chats = state.world.chats().filter((chat) => chat.members.includes(person));
   const messages = chats.flatMap((chat) => state.world.messagesOf(chat.id)).filter((message) => !message.isRecalled);
-  return messages.some((message) => message.file?.key === key || (message.card !== null && message.content.includes(`"${key}"`)));
+  return messages.some((message) => message.file?.key === key || (message.card !== null && message.content.includes(key)));
 }
 
 const samples = (folder: string): string[] =>

@@ -25,14 +25,14 @@ export function openWebhook(settings: WebhookSettings, answerLimitMs: number, no
 }
 
 /** AES-256-CBC under sha256(key), the IV in front, base64 around both. */
-export function encrypt(key: string, text: string): string {
+function encrypt(key: string, text: string): string {
   const iv = randomBytes(16);
   const cipher = createCipheriv('aes-256-cbc', createHash('sha256').update(key).digest(), iv);
   return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final()]).toString('base64');
 }
 
 /** The signature header: sha256 over timestamp, nonce, key and the body's bytes. */
-export const sign = (timestamp: string, nonce: string, key: string, body: string): string =>
+const sign = (timestamp: string, nonce: string, key: string, body: string): string =>
   createHash('sha256')
     .update(timestamp + nonce + key)
     .update(body)
@@ -52,7 +52,7 @@ async function answersChallenge(settings: WebhookSettings): Promise<boolean> {
       body,
       signal: AbortSignal.timeout(CHALLENGE_LIMIT_MS),
     });
-    return ((await response.json()) as { challenge?: unknown }).challenge === challenge;
+    return response.status === 200 && ((await response.json()) as { challenge?: unknown }).challenge === challenge;
   } catch {
     return false;
   }

@@ -31,7 +31,7 @@ export function startWire(clock: Clock, tell: (entry: WireEntry) => void): Wire 
 }
 
 /** The same JSON without what would let somebody act as the app. */
-export function redact(value: unknown): unknown {
+function redact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(redact);
   if (typeof value === 'string') return value.replace(/\b(access_key|ticket)=[^&"]+/g, '$1=***');
   if (typeof value !== 'object' || value === null) return value;

@@ -1,16 +1,13 @@
 // The long connection as the real SDK lives through it.
 import { expect, test } from 'vitest';
-import type { ActionAnswer, ChatView, MessageView, StateView } from '../../sandbox/shapes.ts';
+import type { ActionAnswer, MessageView, StateView } from '../../sandbox/shapes.ts';
 import { GROUP_ID } from '../../sandbox/world.ts';
-import { account, ask, button, card, client, connect, plain, platform, send, until } from './support.ts';
+import { account, ask, button, card, client, connect, plain, platform, privateChat, send, until } from './support.ts';
 
 interface Heard {
   readonly event_id: string;
   readonly message: { readonly message_id: string; readonly content: string; readonly chat_type: string; readonly mentions?: unknown[] };
 }
-
-const privateChat = async (running: Awaited<ReturnType<typeof platform>>, as: string): Promise<string> =>
-  (await ask<ChatView[]>(running, `/chats?as=${as}`)).find((chat) => chat.kind === 'private')?.id ?? '';
 
 test('a private message reaches the bot and its answer reaches the page', async () => {
   const running = await platform();
@@ -92,7 +89,7 @@ test('a press carries the form as Feishu sends it and the answer replaces the ca
   };
   const sent = await send(client(running), 'P011', 'interactive', card(form));
   const message = sent.data?.message_id ?? '';
-  const press = (form: object) => ask<ActionAnswer>(running, '/actions', { as: 'P011', message, button: 'go', form });
+  const press = (filled: object) => ask<ActionAnswer>(running, '/actions', { as: 'P011', message, button: 'go', form: filled });
   expect(await press({})).toEqual({ error: { code: 0, text: '有必填项未填写' } });
   expect(pressed).toEqual([]);
   expect(await press({ remark: '无异常', day: '2026-03-16', kinds: ['b'] })).toEqual({

@@ -3,8 +3,7 @@ import * as lark from '@larksuiteoapi/node-sdk';
 import { onTestFinished } from 'vitest';
 import { PEOPLE } from '../../sandbox/people.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
-
-type Handlers = Parameters<lark.EventDispatcher['register']>[0];
+import type { ChatView } from '../../sandbox/shapes.ts';
 
 const quiet = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
@@ -27,15 +26,15 @@ export async function connect(running: Platform, handlers: Record<string, (data:
   const { appId, appSecret } = running.app;
   const socket = new lark.WSClient({ appId, appSecret, domain: running.url, logger: quiet, wsConfig: { pingTimeout: 1 } });
   onTestFinished(() => socket.close({ force: true }));
-  const eventDispatcher = new lark.EventDispatcher({ logger: quiet }).register(handlers as Handlers);
+  const eventDispatcher = new lark.EventDispatcher({ logger: quiet }).register(handlers);
   await socket.start({ eventDispatcher });
   await until(() => socket.getConnectionStatus().state === 'connected');
   return socket;
 }
 
-/** Waits until something holds; fails after five seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
+/** Waits until something holds; fails after `limitMs`. */
+export async function until(holds: () => boolean, limitMs = 5000): Promise<void> {
+  const end = Date.now() + limitMs;
   while (!holds()) {
     if (Date.now() > end) throw new Error('it never came to hold');
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -47,6 +46,10 @@ export async function ask<Shape>(running: Platform, path: string, body?: object)
   const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return (await (await fetch(`${running.url}/sandbox${path}`, init)).json()) as Shape;
 }
+
+/** The id of somebody's private chat with the bot. */
+export const privateChat = async (running: Platform, as: string): Promise<string> =>
+  (await ask<ChatView[]>(running, `/chats?as=${as}`)).find((chat) => chat.kind === 'private')?.id ?? '';
 
 /** The open_id of a member. */
 export const account = (id: string): string => PEOPLE.find((person) => person.id === id)?.account ?? '';
