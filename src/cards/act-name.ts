@@ -6,9 +6,10 @@ import type { Act } from './card.ts';
 /** Longer names are not known to survive every client. */
 export const NAME_LIMIT = 128;
 
+const byte = (code: number): string => `_${code.toString(16).padStart(2, '0')}`;
+
 /** Letters and digits stand for themselves, every other byte as `_xx`: `__` can then part the pieces. */
 function escape(text: string): string {
-  const byte = (code: number): string => `_${code.toString(16).padStart(2, '0')}`;
   return text.replace(/[^A-Za-z0-9]/gu, (character) => [...Buffer.from(character)].map(byte).join(''));
 }
 
@@ -44,7 +45,7 @@ export function actOfName(name: string): Act | null {
 
 /** The act of a callback: from the button's value, or from its name where the value was lost. Client input: nothing in it is trusted but its form. */
 export function readAct(value: unknown, name: string | undefined): Act | null {
-  const fromValue = typeof value === 'object' && value !== null ? sound(value as Partial<Act>) : null;
+  const fromValue = typeof value === 'object' && value !== null ? sound(value) : null;
   return fromValue ?? (name === undefined ? null : actOfName(name));
 }
 

@@ -76,7 +76,7 @@ export function commandOf(pressed: Act): string {
   if (!isActVerb(pressed.do)) return '';
   const kind = ROSTER_KINDS.find((known) => known === pressed.about);
   const list = kind === undefined ? '名录' : LIST_WORDS[kind].command;
-  const values = new Map(Object.entries({ ...pressed.extra, about: pressed.about, list }));
+  const values = new Map<string, string | number>(Object.entries({ ...pressed.extra, about: pressed.about, list }));
   const put = (pattern: string): string => pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name) ?? ''));
   const whole = ACTS[pressed.do].replace(/\[([^\]]*)\]/g, (_, optional: string) => {
     const name = /\{(\w+)\}/.exec(optional)?.[1] ?? '';

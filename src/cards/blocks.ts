@@ -2,7 +2,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import type { Names } from '../words/names.ts';
 import { sentence } from '../words/refusals.ts';
-import type { Act, Block, Button, Card, Field, LinkButton, Option, Tone } from './card.ts';
+import type { Act, Block, Button, Field, LinkButton, Option, Tone } from './card.ts';
 import type { Entered, May } from './facts.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
@@ -44,10 +44,12 @@ export function asked(label: string, act: Act, question: { readonly title: strin
   return { ...button(label, act, look), confirm: question };
 }
 
-/** The buttons the viewer may press now, links included; nothing when there are none. */
+/** The buttons the viewer may press now, links included; nothing when there are none. Only the first main one stays main. */
 export function buttons(may: May | null, ...all: readonly (Button | LinkButton)[]): readonly Block[] {
   const shown = all.filter((one) => 'url' in one || may === null || may.some((verb) => verb === one.act.do));
-  return shown.length === 0 ? [] : [{ kind: 'buttons', buttons: shown }];
+  const first = shown.findIndex((one) => 'act' in one && one.look === 'main');
+  const calm = shown.map((one, index) => ('act' in one && one.look === 'main' && index > first ? { ...one, look: 'plain' as const } : one));
+  return calm.length === 0 ? [] : [{ kind: 'buttons', buttons: calm }];
 }
 
 /** A form, if the viewer may submit it. */

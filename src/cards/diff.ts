@@ -25,7 +25,7 @@ function cell(value: unknown, names: Names): string {
   if (typeof value === 'string') return called(names, value);
   if (Array.isArray(value))
     return value.every((one) => typeof one === 'string') ? value.map((one) => called(names, one)).join('、') : `${value.length} 行`;
-  return String(value);
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 /** What a row is called: an institution's, item's or person's name, a document's title. */

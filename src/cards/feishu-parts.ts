@@ -97,13 +97,16 @@ export function unique(name: string, taken: Set<string>): string {
 }
 
 function callback({ act }: Button): JsonObject {
-  const value = {
-    do: act.do,
-    about: clean(act.about),
-    ...(act.v === undefined ? {} : { v: act.v }),
-    ...(act.extra === undefined ? {} : { extra: act.extra }),
+  const extra = Object.entries(act.extra ?? {}).map(([key, value]) => [key, typeof value === 'string' ? clipLine(value, 40) : value]);
+  return {
+    type: 'callback',
+    value: {
+      do: act.do,
+      about: clean(act.about),
+      ...(act.v === undefined ? {} : { v: act.v }),
+      ...(extra.length === 0 ? {} : { extra: Object.fromEntries(extra) }),
+    },
   };
-  return { type: 'callback', value };
 }
 
 function confirmJson({ confirm }: Button): JsonObject {

@@ -29,3 +29,8 @@ export function object(value: Json | undefined): JsonObject | null {
 export function array(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
+
+/** The value as a text; '' for anything that is none. */
+export function word(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,6 +1,6 @@
 // What Feishu demands of one element, apart from where it stands.
 import type { Json, JsonObject } from './json.ts';
-import { array, bytesOf, object } from './json.ts';
+import { array, bytesOf, object, word } from './json.ts';
 import { BUTTON_TYPES, COLUMN_TYPES } from './lint-tags.ts';
 
 /** The messages for one element. */
@@ -17,7 +17,7 @@ export function lintElement(element: JsonObject, isInForm: boolean): readonly st
       return lintSelect(element);
     case 'date_picker':
       return when(
-        element.initial_date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(element.initial_date)),
+        element.initial_date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(word(element.initial_date)),
         'initial_date is no day',
       ).concat(when(element.initial_date === undefined && element.placeholder === undefined, 'needs a placeholder or a day'));
     case 'form':
@@ -28,8 +28,8 @@ export function lintElement(element: JsonObject, isInForm: boolean): readonly st
       return lintChart(element);
     case 'column_set':
       return when(
-        !['none', 'stretch', 'flow', 'bisect', 'trisect'].includes(String(element.flex_mode ?? 'none')),
-        `unknown flex_mode ${String(element.flex_mode)}`,
+        !['none', 'stretch', 'flow', 'bisect', 'trisect'].includes(word(element.flex_mode ?? 'none')),
+        `unknown flex_mode ${word(element.flex_mode)}`,
       );
     case 'collapsible_panel':
       return when(object(object(element.header)?.title)?.tag === undefined, 'panel has no title');
@@ -43,13 +43,13 @@ function when(isWrong: boolean, message: string): string[] {
 }
 
 function lintButton(button: JsonObject, isInForm: boolean): readonly string[] {
-  const text = String(object(button.text)?.content ?? '');
+  const text = word(object(button.text)?.content ?? '');
   const callbacks = array(button.behaviors).map(object);
   const confirm = object(button.confirm);
   const action = button.form_action_type;
   return [
     ...when(text.length === 0 || text.length > 100, 'button text is not 1 to 100 characters'),
-    ...when(!BUTTON_TYPES.has(String(button.type ?? 'default')), `unknown type ${String(button.type)}`),
+    ...when(!BUTTON_TYPES.has(word(button.type ?? 'default')), `unknown type ${word(button.type)}`),
     ...when(confirm !== null && object(confirm.title) === null, 'confirm has no title'),
     ...when(isInForm && action !== 'submit' && action !== 'reset', 'a button in a form submits or resets'),
     ...when(!isInForm && action !== undefined, 'form_action_type outside a form'),
@@ -61,7 +61,7 @@ function lintButton(button: JsonObject, isInForm: boolean): readonly string[] {
     ...callbacks.flatMap((one) => [
       ...when(one?.type !== 'callback' && one?.type !== 'open_url', 'unknown behaviour'),
       ...when(one?.type === 'callback' && object(one.value) === null, 'callback value is no object'),
-      ...when(one?.type === 'open_url' && !/^https?:\/\//.test(String(one.default_url)), 'link is no web address'),
+      ...when(one?.type === 'open_url' && !/^https?:\/\//.test(word(one.default_url)), 'link is no web address'),
       ...when(one !== null && bytesOf(one) > 2048, 'callback is longer than 2 KB'),
     ]),
   ];
@@ -72,14 +72,14 @@ function lintInput(input: JsonObject): readonly string[] {
   const isSound = typeof most === 'number' && Number.isInteger(most) && most >= 1 && most <= 1000;
   return [
     ...when(!isSound, 'max_length is not 1 to 1000'),
-    ...when(isSound && String(input.default_value ?? '').length > Number(most), 'default_value is longer than max_length'),
-    ...when(String(object(input.placeholder)?.content ?? '').length > 100, 'placeholder is longer than 100'),
+    ...when(isSound && word(input.default_value ?? '').length > most, 'default_value is longer than max_length'),
+    ...when(word(object(input.placeholder)?.content ?? '').length > 100, 'placeholder is longer than 100'),
     ...when(!['text', 'multiline_text', 'password', undefined].includes(input.input_type as string | undefined), 'unknown input_type'),
   ];
 }
 
 function lintSelect(select: JsonObject): readonly string[] {
-  const values = array(select.options).map((option) => String(object(option)?.value));
+  const values = array(select.options).map((option) => word(object(option)?.value));
   const chosen: readonly Json[] = [
     ...array(select.selected_values),
     ...(select.initial_option === undefined ? [] : [select.initial_option]),
@@ -88,7 +88,7 @@ function lintSelect(select: JsonObject): readonly string[] {
     ...when(values.length === 0, 'has no options'),
     ...when(new Set(values).size < values.length, 'an option value comes twice'),
     ...when(
-      chosen.some((one) => !values.includes(String(one))),
+      chosen.some((one) => !values.includes(word(one))),
       'what is chosen is no option',
     ),
     ...when(typeof select.required !== 'boolean', 'required is not said'),
@@ -106,13 +106,13 @@ function lintForm(form: JsonObject): readonly string[] {
 
 function lintTable(table: JsonObject): readonly string[] {
   const columns = array(table.columns).map(object);
-  const names = new Set(columns.map((column) => String(column?.name)));
+  const names = new Set(columns.map((column) => word(column?.name)));
   const size = Number(table.page_size ?? 5);
   return [
     ...when(columns.length === 0 || columns.length > 50, 'not 1 to 50 columns'),
     ...when(names.size < columns.length, 'a column comes twice'),
     ...when(!(size >= 1 && size <= 10), 'page_size is not 1 to 10'),
-    ...columns.flatMap((column) => when(!COLUMN_TYPES.has(String(column?.data_type)), `unknown data_type ${String(column?.data_type)}`)),
+    ...columns.flatMap((column) => when(!COLUMN_TYPES.has(word(column?.data_type)), `unknown data_type ${word(column?.data_type)}`)),
     ...columns.flatMap((column) => lintCells(column, array(table.rows).map(object))),
     ...when(
       array(table.rows).some((row) => Object.keys(object(row) ?? {}).some((key) => !names.has(key))),
@@ -122,7 +122,7 @@ function lintTable(table: JsonObject): readonly string[] {
 }
 
 function lintCells(column: JsonObject | null, rows: readonly (JsonObject | null)[]): readonly string[] {
-  const cells = rows.map((row) => row?.[String(column?.name)]);
+  const cells = rows.map((row) => row?.[word(column?.name)]);
   const type = column?.data_type;
   return [
     ...when(type === 'number' && cells.some((cell) => typeof cell !== 'number' || !Number.isFinite(cell)), 'a cell is no number'),
@@ -134,6 +134,6 @@ function lintChart(chart: JsonObject): readonly string[] {
   const spec = object(chart.chart_spec);
   return [
     ...when(spec === null || typeof spec.type !== 'string', 'chart_spec has no type'),
-    ...when(!['1:1', '2:1', '4:3', '16:9'].includes(String(chart.aspect_ratio ?? '16:9')), 'unknown aspect_ratio'),
+    ...when(!['1:1', '2:1', '4:3', '16:9'].includes(word(chart.aspect_ratio ?? '16:9')), 'unknown aspect_ratio'),
   ];
 }

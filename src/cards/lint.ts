@@ -1,6 +1,6 @@
 // Feishu's limits, known beforehand: what the platform would refuse, and where in the card it stands.
 import type { Json, JsonObject } from './json.ts';
-import { array, bytesOf, object, tagsOf } from './json.ts';
+import { array, bytesOf, object, tagsOf, word } from './json.ts';
 import { lintElement } from './lint-element.ts';
 import { FORM_ONLY, INTERACTIVE, NEVER_IN_FORM, PROPERTIES, ROOT_ONLY, TEMPLATES, UNTAGGED } from './lint-tags.ts';
 
@@ -88,8 +88,7 @@ function tagged(value: Json | undefined, path: string, found: Found): void {
     else unknown(json, json.tag, path, found);
     if (json.tag === 'plain_text' && json.content === '') found.problems.push({ path, message: 'empty text' });
     if (json.tag === 'lark_md' || json.tag === 'markdown') {
-      if (/<at\b|\]\(|[\u0000-\u0008]/.test(String(json.content)))
-        found.problems.push({ path, message: 'Markdown fed with unescaped text' });
+      if (/<at\b|\]\(/.test(word(json.content))) found.problems.push({ path, message: 'Markdown fed with unescaped text' });
     }
   }
   for (const [key, child] of Object.entries(json)) if (!OPAQUE.has(key)) tagged(child, `${path}.${key}`, found);
@@ -127,8 +126,7 @@ function walk(element: JsonObject | null, place: Place, found: Found): void {
 
 function lintName(element: JsonObject, { path, isInForm }: Place, { problems, names, ids }: Found): void {
   const { tag, name, element_id: id } = element;
-  if (isInForm && INTERACTIVE.has(String(tag)) && (typeof name !== 'string' || name === ''))
-    problems.push({ path, message: 'has no name' });
+  if (isInForm && INTERACTIVE.has(word(tag)) && (typeof name !== 'string' || name === '')) problems.push({ path, message: 'has no name' });
   if (tag === 'form' && (typeof name !== 'string' || name === '')) problems.push({ path, message: 'form has no name' });
   if (typeof name === 'string') {
     if (!/^[A-Za-z]\w*$/.test(name)) problems.push({ path, message: `name ${name} is not a name` });

@@ -51,6 +51,11 @@ function compile(source: string): Sentence {
   return { render, variables };
 }
 
+/** Where a key or a sentence stands in its file. */
+function offsetOf(node: unknown): number {
+  return isScalar(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
 /** Reads one file of sentences: two levels, face and name. `known` holds the sentences that may be overridden; null accepts all. */
 function read(file: string, text: string, known: ReadonlyMap<string, Sentence> | null) {
   const lines = new LineCounter();
@@ -61,7 +66,6 @@ function read(file: string, text: string, known: ReadonlyMap<string, Sentence> |
     problems.push({ file, line: lines.linePos(offset).line, message });
   };
   for (const error of document.errors) problem(error.pos[0], error.message.split('\n')[0] ?? '');
-  const offsetOf = (node: unknown): number => (isScalar(node) ? (node.range?.[0] ?? 0) : 0);
   if (problems.length > 0) return { sentences, problems };
   if (document.contents !== null && !isMap(document.contents)) problem(0, '应当是“卡片名：句子名：句子”两层');
   for (const face of isMap(document.contents) ? document.contents.items : []) {

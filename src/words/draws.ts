@@ -3,8 +3,10 @@ import type { Manifest, Stratum } from '../domain/record.ts';
 import { unreachable } from '../domain/result.ts';
 import type { EntropyMode, Task } from '../domain/task.ts';
 
+/** Kinds of task (Art. 5, 6). */
 export const TASK_KIND_WORDS: Readonly<Record<Task['kind'], string>> = { unified: '统一抽查', ordinary: '一般抽查' };
 
+/** The last ingredient of a draw, by mode. */
 export const MODE_WORDS: Readonly<Record<EntropyMode, string>> = {
   witness: '见证人各出一句话',
   dice: '见证人当场掷骰子',

@@ -4,8 +4,10 @@ import type { Method } from '../domain/matter.ts';
 import type { FollowUpResult } from '../domain/problem.ts';
 import type { Channel } from '../domain/publication.ts';
 
+/** Methods of Art. 11. */
 export const METHOD_WORDS: Readonly<Record<Method, string>> = { onsite: '实地检查', written: '书面检查' };
 
+/** Results of a check point; none is the default. */
 export const POINT_RESULT_WORDS: Readonly<Record<PointResult, string>> = {
   fine: '符合',
   problem: '存在问题',
@@ -13,6 +15,7 @@ export const POINT_RESULT_WORDS: Readonly<Record<PointResult, string>> = {
   unchecked: '未检查',
 };
 
+/** Outcomes of Art. 16, and the first rung of Art. 17. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   corrected: '当场改正',
   ordered: '责令限期改正',
@@ -25,14 +28,17 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   talk: '约谈',
 };
 
+/** Grounds for stepping aside (河南省行政执法条例 §23). */
 export const CONFLICT_GROUND_WORDS: Readonly<Record<ConflictGround, string>> = {
   relative: '本人是当事人，或与当事人有近亲属关系',
   interest: '本人或近亲属与检查事项有利害关系',
   other: '其他可能影响公正的情形',
 };
 
+/** Results of a follow-up visit. */
 export const FOLLOW_UP_WORDS: Readonly<Record<FollowUpResult, string>> = { corrected: '已改正', partly: '部分改正', uncorrected: '未改正' };
 
+/** Where a result is published (Art. 14). */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   page: '本局公示网页',
   portal: '政府门户网站',

@@ -9,6 +9,7 @@ import type { Thing } from '../domain/refusal.ts';
 import type { PendingImport } from '../domain/roster.ts';
 import type { TaskState } from '../domain/task.ts';
 
+/** States of a task. */
 export const TASK_STATE_WORDS: Readonly<Record<TaskState, string>> = {
   draft: '草稿',
   pending: '待批准',
@@ -23,6 +24,7 @@ export const TASK_STATE_WORDS: Readonly<Record<TaskState, string>> = {
   void: '作废',
 };
 
+/** States of a draw. */
 export const DRAW_STATE_WORDS: Readonly<Record<DrawState, string>> = {
   locked: '已封签',
   closed: '见证已封存',
@@ -30,6 +32,7 @@ export const DRAW_STATE_WORDS: Readonly<Record<DrawState, string>> = {
   void: '作废',
 };
 
+/** States of an inspection. */
 export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> = {
   offered: '待确认',
   'to-approve': '检查待批',
@@ -43,6 +46,7 @@ export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> =
   replaced: '已递补',
 };
 
+/** States of a problem. */
 export const PROBLEM_STATE_WORDS: Readonly<Record<ProblemState, string>> = {
   open: '待整改',
   reported: '待回访',
@@ -51,14 +55,17 @@ export const PROBLEM_STATE_WORDS: Readonly<Record<ProblemState, string>> = {
   noted: '已记录',
 };
 
+/** States of a publication. */
 export const PUBLICATION_STATE_WORDS: Readonly<Record<Publication['state'], string>> = { proposed: '待批准', published: '已公示' };
 
+/** States of an import. */
 export const IMPORT_STATE_WORDS: Readonly<Record<PendingImport['state'], string>> = {
   waiting: '待确认',
   confirmed: '已导入',
   cancelled: '已放弃',
 };
 
+/** Statuses of an institution (Art. 9). */
 export const INSTITUTION_STATUS_WORDS: Readonly<Record<InstitutionStatus, string>> = {
   normal: '正常',
   suspended: '停业',
@@ -68,8 +75,10 @@ export const INSTITUTION_STATUS_WORDS: Readonly<Record<InstitutionStatus, string
   blacklisted: '黑名单',
 };
 
+/** Statuses of a person. */
 export const PERSON_STATUS_WORDS: Readonly<Record<PersonStatus, string>> = { active: '在岗', away: '不在岗', left: '已离开' };
 
+/** Whether the enforcement certificate is held (Art. 7). */
 export const CERTIFICATE_STATE_WORDS: Readonly<Record<CertificateState, string>> = { held: '已取得', pending: '办理中', none: '未取得' };
 
 const BY_THING: Readonly<Partial<Record<Thing, Readonly<Record<string, string>>>>> = {

@@ -1,6 +1,7 @@
 // What is asked of a person, as one short imperative.
 import type { WorkKind } from '../domain/work.ts';
 
+/** Kinds of open work. */
 export const WORK_WORDS: Readonly<Record<WorkKind, string>> = {
   'approve-task': '审批任务',
   'lock-draw': '封签',

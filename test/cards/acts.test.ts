@@ -1,11 +1,12 @@
 // An act survives its journey through a button: as value, as name, as a typed command.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actOfName, NAME_LIMIT, nameOfAct, readAct } from '../../src/cards/act-name.ts';
 import { ACTS, act, commandOf, isActVerb } from '../../src/cards/acts.ts';
 import type { Act } from '../../src/cards/card.ts';
 import { renderFeishu } from '../../src/cards/feishu.ts';
 import type { Json, JsonObject } from '../../src/cards/json.ts';
+import { word } from '../../src/cards/json.ts';
 import { sampleCards } from '../../src/cli/cards.ts';
 
 function* objects(json: Json): Generator<JsonObject> {
@@ -45,8 +46,8 @@ test('the submit button of every form carries the same act in its name and in it
       forms += 1;
       const [behaviour] = json.behaviors as unknown as readonly { readonly value: Act }[];
       expect(readAct(behaviour?.value, undefined), name).toEqual(behaviour?.value);
-      expect(readAct(undefined, String(json.name)), name).toEqual(behaviour?.value);
-      expect(String(json.name).length, name).toBeLessThanOrEqual(NAME_LIMIT);
+      expect(readAct(undefined, word(json.name)), name).toEqual(behaviour?.value);
+      expect(word(json.name).length, name).toBeLessThanOrEqual(NAME_LIMIT);
     }
   }
   expect(forms).toBeGreaterThan(15);

@@ -159,7 +159,7 @@ test.each([60, 500])('lists of %i rows are cut until the card fits, and the card
 });
 
 test('a card that is cut keeps its question, its forms and its buttons', () => {
-  for (const { name, card } of cards((facts) => poisoned(swollen(facts, 500), '长'.repeat(30_000)))) {
+  for (const { name, card } of cards((facts) => poisoned(swollen(facts, 500), '长'.repeat(3_000)))) {
     const json = JSON.stringify(renderFeishu(card));
     expect(json, name).not.toContain('内容太多');
     for (const block of card.blocks) {

@@ -71,7 +71,7 @@ function replace(value: unknown, key: string, poison: string): unknown {
   );
 }
 
-/** The facts with every list of things repeated up to `length`; lists of words and choices of a decision keep theirs. */
+/** The facts with every list of things repeated up to `length`; lists of words, and the four lists, keep theirs. */
 export function swollen<T>(facts: T, length: number): T {
   return swell(facts, '', length) as T;
 }
@@ -79,7 +79,7 @@ export function swollen<T>(facts: T, length: number): T {
 function swell(value: unknown, key: string, length: number): unknown {
   if (value instanceof Date || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
-    const isOfThings = value.length > 0 && (typeof value[0] === 'object' || key === 'points' || key === 'people');
+    const isOfThings = value.length > 0 && (typeof value[0] === 'object' || key === 'points' || key === 'people') && key !== 'lists';
     if (!isOfThings) return value;
     return Array.from({ length }, (_, index) => numbered(swell(value[index % value.length], key, 3), index));
   }

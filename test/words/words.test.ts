@@ -73,24 +73,24 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'conflict-open': { kind: 'conflict-open', assignment: '2026-03-01' },
   'points-open': { kind: 'points-open', count: 3 },
   'words-needed': { kind: 'words-needed', point: '收费有票据' },
-  'account-taken': { kind: 'account-taken', name: '示例王' },
-  'roles-need-admin': { kind: 'roles-need-admin', names: ['示例王'] },
+  'account-taken': { kind: 'account-taken', name: '示例李' },
+  'roles-need-admin': { kind: 'roles-need-admin', names: ['示例李'] },
   'dice-open': { kind: 'dice-open', typed: 1 },
   'not-a-witness': { kind: 'not-a-witness', draw: '2026-0003' },
   'void-not-asked': { kind: 'void-not-asked', draw: '2026-0003' },
-  'document-not-in-force': { kind: 'document-not-in-force', document: '西司文〔2026〕3号', day: '2026-03-16' },
+  'document-not-in-force': { kind: 'document-not-in-force', document: '示例司文〔2026〕3号', day: '2026-03-16' },
   'document-unclear': { kind: 'document-unclear', category: 'notary', risk: null },
   'no-matter': { kind: 'no-matter', category: 'notary' },
   'nothing-to-draw': { kind: 'nothing-to-draw' },
   'cannot-seal': { kind: 'cannot-seal', reasons: ['ids-alike', 'text-bad'] },
   'no-lead': { kind: 'no-lead', category: 'notary', need: 2, have: 0 },
-  'too-few-places': { kind: 'too-few-places', need: 8, have: 4 },
+  'too-few-places': { kind: 'too-few-places', need: 4, have: 2 },
   'seat-empty': { kind: 'seat-empty', assignment: '2026-03-01' },
   'answers-open': { kind: 'answers-open', assignment: '2026-03-01' },
-  'outside-window': { kind: 'outside-window', from: '2026-03-18', to: '2026-04-10' },
-  'day-out-of-range': { kind: 'day-out-of-range', name: 'visitedOn', from: '2026-03-18', to: null },
+  'outside-window': { kind: 'outside-window', from: '2026-03-16', to: '2026-03-27' },
+  'day-out-of-range': { kind: 'day-out-of-range', name: 'day', from: '2026-03-16', to: null },
   'certificate-lapsed': { kind: 'certificate-lapsed', person: 'P005' },
-  'personal-data': { kind: 'personal-data', field: 'six-result', what: 'phone' },
+  'personal-data': { kind: 'personal-data', field: 'result', what: 'phone' },
   internal: { kind: 'internal' },
 };
 
@@ -98,7 +98,7 @@ test('every refusal is a whole Chinese sentence with its facts in it and no word
   const names = { notary: '公证处', P005: '示例见证周', M02: '收费' };
   for (const refusal of Object.values(REFUSALS)) {
     const said = sentence(refusal, names);
-    expect(said, refusal.kind).toMatch(/^[\u4e00-\u9fff“].{6,}[。？]$/);
+    expect(said, refusal.kind).toMatch(/^(?:[\u4e00-\u9fff“]|2026年).{6,}[。？]$/);
     expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
   }
 });
@@ -112,7 +112,7 @@ test('every problem of a sheet has a sentence that says where', () => {
   for (const kind of SHEET_PROBLEMS) {
     const said = saySheetProblem({ row: 12, column: '手机', kind, value: '值' });
     expect(said, kind).toMatch(/^第 12 行“手机”：.{4,}/);
-    expect(said.replace(/\.xlsx|\.csv/g, ''), kind).not.toMatch(/[a-z]{2,}/i);
+    expect(said.replace(/\.xlsx?|\.csv|Excel|WPS/g, ''), kind).not.toMatch(/[a-z]{2,}/i);
   }
   expect(saySheetProblem({ row: null, column: null, kind: 'no-rows', value: '' })).toBe('只有表头，没有数据。');
 });

@@ -30,9 +30,13 @@ export function digestFace({ name, today, items }: DigestFacts): Card {
   };
 }
 
+/** Working days left; work without a day has all the time. */
+function left({ due }: WorkItem): number {
+  return due?.workingDays ?? Number.POSITIVE_INFINITY;
+}
+
 /** Late, today, soon (three working days), later or without a day: each group that is not empty, under its heading. */
 function groups(items: DigestFacts['items']): readonly Block[] {
-  const left = ({ due }: WorkItem): number => due?.workingDays ?? Number.POSITIVE_INFINITY;
   const all: readonly (readonly [string, (item: WorkItem) => boolean])[] = [
     ['已逾期', (item) => left(item) < 0],
     ['今天到期', (item) => left(item) === 0],
