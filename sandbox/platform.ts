@@ -41,6 +41,8 @@ export interface PlatformOptions {
   /** How long an acknowledgement may take; the platform's 3 s unless a test says otherwise. */
   readonly answerLimitMs?: number;
   readonly partBytes?: number;
+  /** What the frequency limits measure a second by, in ms; the machine's own clock unless a test says otherwise. */
+  readonly ticks?: () => number;
   readonly clientConfig?: ClientConfig;
   /** Events go there instead of over the long connection. */
   readonly webhook?: WebhookSettings;
@@ -69,6 +71,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const state = assemble(options);
   const server = createServer(site(state, options));
   server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens any more: a reset while shaking hands must not end the process.
+    socket.on('error', () => socket.destroy());
     if (request.url?.startsWith('/ws/v2')) state.connections.upgrade(request, socket, head);
     else socket.destroy();
   });
@@ -112,7 +116,7 @@ function assemble(options: PlatformOptions): PlatformState {
     connections,
     delivery,
     tokens: startTokens(app, options.tokenLifeSeconds ?? 7200),
-    limits: startLimits(),
+    limits: startLimits(options.ticks),
     envelopes: envelopesFor(app.appId, options.webhook?.verificationToken ?? 'sandbox', () => clock.now()),
     cardTokens: new Map(),
     unavailable: new Set(options.unavailable),

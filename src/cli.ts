@@ -26,7 +26,11 @@ const env = (): { readonly databaseUrl: string } => readSettings().settings;
 for (const { register } of [verify, replay, assign, cards, site, doctor]) register(program);
 for (const { register } of [importing, exporting]) register(program, openBooks);
 for (const { register } of [migrate, backup]) register(program, env);
-for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined }).helpOption('-h, --help', '显示用法');
+for (const command of program.commands)
+  command
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .helpOption('-h, --help', '显示用法');
 
 try {
   await program.parseAsync();

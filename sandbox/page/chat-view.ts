@@ -12,7 +12,7 @@ import { openChat, type State, type Store } from './store.ts';
 import { dayOf } from './time.ts';
 import { toastError } from './toast.ts';
 
-type Row = { readonly day: string } | { readonly message: MessageView; readonly parentStamp: string };
+type Row = { readonly day: string } | { readonly message: MessageView };
 
 function rowsOf(messages: readonly MessageView[]): readonly Row[] {
   const rows: Row[] = [];
@@ -21,7 +21,7 @@ function rowsOf(messages: readonly MessageView[]): readonly Row[] {
     const its = dayOf(message.at);
     if (its !== day) rows.push({ day: its });
     day = its;
-    rows.push({ message, parentStamp: message.parent ?? '' });
+    rows.push({ message });
   }
   return rows;
 }
@@ -97,6 +97,8 @@ export function mountChat(store: Store, root: HTMLElement, refresh: Refresh): vo
     rows,
     (row) => ('day' in row ? row.day : row.message.id),
     (row) => ('day' in row ? el('div', { class: 'day-line' }, el('span', {}, row.day)) : messageRow(store, row.message, reply)),
+    // When it was updated is not shown, and the same card sent again shall not take away what is being typed.
+    (row) => JSON.stringify('day' in row ? row : { ...row.message, updatedAt: '' }),
   );
   const toEnd = (): void => {
     scroller.scrollTop = scroller.scrollHeight;

@@ -5,7 +5,7 @@ import { dayOf } from '../domain/day.ts';
 import { openLog } from '../log.ts';
 import type { FeishuSettings } from '../settings/environment.ts';
 import type { OfficeConfig } from '../settings/office.ts';
-import { checkLedger } from '../store/check-ledger.ts';
+import { checkLedger } from '../store/ledger.ts';
 import { openStore } from '../store/open.ts';
 import { type CheckLine, sayCheck } from '../words/doctor.ts';
 import { print, printJson } from './answer.ts';
@@ -31,7 +31,11 @@ async function examine(): Promise<readonly CheckLine[]> {
   const node = checkNode();
   try {
     const { settings, config } = readSettings();
-    const found: CheckLine[] = [{ check: 'settings', state: 'fine', detail: '' }, node, ...(await checkBooks(settings.databaseUrl, config))];
+    const found: CheckLine[] = [
+      { check: 'settings', state: 'fine', detail: '' },
+      node,
+      ...(await checkBooks(settings.databaseUrl, config)),
+    ];
     const platform: readonly CheckLine[] = settings.feishu
       ? await feishuLines(settings.feishu)
       : [{ check: 'platform', state: settings.dingtalk ? 'fine' : 'warning', detail: '' }];
@@ -54,15 +58,25 @@ async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonl
   if (!store) return [{ check: 'database', state: 'broken', detail: '' }];
   try {
     const today = dayOf(new Date());
-    const broken = await checkLedger(store);
+    const chain = await checkLedger(store);
     const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1].filter((year) => !rules.calendar.years.includes(year));
     return await store.read(async (books): Promise<readonly CheckLine[]> => {
-      const documents = (await books.documents.all()).filter((one) => one.effectiveFrom <= today && (one.effectiveUntil ?? '9999') >= today);
+      const documents = (await books.documents.all()).filter(
+        (one) => one.effectiveFrom <= today && (one.effectiveUntil ?? '9999') >= today,
+      );
       const matters = (await books.matters.all()).filter(({ publishedOn }) => publishedOn !== null);
-      const lacks = (check: CheckLine['check'], isThere: boolean): CheckLine => ({ check, state: isThere ? 'fine' : 'warning', detail: '' });
+      const lacks = (check: CheckLine['check'], isThere: boolean): CheckLine => ({
+        check,
+        state: isThere ? 'fine' : 'warning',
+        detail: '',
+      });
       return [
         { check: 'database', state: 'fine', detail: '' },
-        { check: 'ledger', state: broken === null ? 'fine' : 'broken', detail: broken === null ? '' : String(broken) },
+        {
+          check: 'ledger',
+          state: chain.kind === 'whole' ? 'fine' : 'broken',
+          detail: String(chain.kind === 'whole' ? chain.entries : chain.seq),
+        },
         lacks('admins', (await books.people.byRole('admin')).length > 0),
         { check: 'calendar', state: years.length === 0 ? 'fine' : 'warning', detail: years.join('、') },
         lacks('documents', documents.length > 0),

@@ -19,7 +19,11 @@ export function checkStaffing(loads: readonly Load[], inspectors: readonly Inspe
     if (able.length < team.size) {
       return fail({ kind: 'too-few-inspectors', need: team.size, have: able.length, category: load.category });
     }
-    if (team.lead && !able.some((row) => row.lead)) return fail({ kind: 'no-lead', category: load.category });
+    const lead = visitsOf(
+      able.filter((row) => row.lead),
+      load.visits,
+    );
+    if (team.lead && lead < load.visits) return fail({ kind: 'no-lead', category: load.category, need: load.visits, have: lead });
   }
   return checkPlaces(busy, inspectors, team);
 }
@@ -33,10 +37,15 @@ function checkPlaces(loads: readonly Load[], inspectors: readonly InspectorRow[]
       inspectors,
       group.map((load) => load.category),
     );
-    const have = able.reduce((sum, row) => sum + Math.min(Math.max(row.cap - row.load, 0), visits), 0);
+    const have = visitsOf(able, visits);
     if (have < visits * team.size) return fail({ kind: 'too-few-places', need: visits * team.size, have });
   }
   return null;
+}
+
+/** How many visits these people may make together, when there are so many. */
+function visitsOf(rows: readonly InspectorRow[], visits: number): number {
+  return rows.reduce((sum, row) => sum + Math.min(Math.max(row.cap - row.load, 0), visits), 0);
 }
 
 function fit(inspectors: readonly InspectorRow[], categories: readonly Category[]): readonly InspectorRow[] {

@@ -86,7 +86,10 @@ export function published(row: Publication, version: number, decision: Decision,
   const refusal = checkFields(row.fields);
   if (refusal) return refusal;
   const on = dayOf(decision.at);
-  const channels = site === null ? row.channels : put(row.channels, { channel: 'page', address: `${site}/results`, on, by: decision.by });
+  const channels =
+    site === null
+      ? row.channels
+      : put(row.channels, { channel: 'page', address: `${site.replace(/\/$/, '')}/results`, on, by: decision.by });
   return ok({ ...row, state: 'published', approved: decision, publishedOn: on, channels });
 }
 

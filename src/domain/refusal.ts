@@ -2,6 +2,7 @@
 import type { AssignmentId } from './assignment.ts';
 import type { Day } from './day.ts';
 import type { Category, PersonId, Role } from './person.ts';
+import type { SealProblem } from './ssj/lock-rules.ts';
 
 /** What a refusal can be about. */
 export const THINGS = [
@@ -62,13 +63,14 @@ export type Refusal =
   | { readonly kind: 'contributions-open'; readonly missing: readonly string[] }
   | { readonly kind: 'dice-differ'; readonly round: number }
   | { readonly kind: 'dice-open'; readonly typed: number }
+  | { readonly kind: 'not-a-witness'; readonly draw: string }
+  | { readonly kind: 'void-not-asked'; readonly draw: string }
   | { readonly kind: 'document-not-in-force'; readonly document: string; readonly day: Day }
   | { readonly kind: 'document-unclear'; readonly category: Category; readonly risk: string | null }
   | { readonly kind: 'no-matter'; readonly category: Category }
   | { readonly kind: 'nothing-to-draw' }
-  /** What SSJ-1 forbids to seal, by its own words. */
-  | { readonly kind: 'cannot-seal'; readonly reasons: readonly string[] }
-  | { readonly kind: 'no-lead'; readonly category: Category }
+  | { readonly kind: 'cannot-seal'; readonly reasons: readonly SealProblem['kind'][] }
+  | { readonly kind: 'no-lead'; readonly category: Category; readonly need: number; readonly have: number }
   | { readonly kind: 'too-few-places'; readonly need: number; readonly have: number }
   // inspections
   | { readonly kind: 'conflict-open'; readonly assignment: AssignmentId }

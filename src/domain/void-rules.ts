@@ -26,6 +26,6 @@ export function voided(draw: Draw, request: VoidRequest, by: Person, at: Date): 
   if (draw.state !== 'locked' && draw.state !== 'closed') return wrongState('draw', draw.state, 'locked');
   if (request.by === by.id) return ownRequest();
   const isWitness = draw.witnesses.some((witness) => witness.person === by.id);
-  if (!isWitness && !by.roles.includes('head')) return fail({ kind: 'not-allowed', verb: 'approve-void', needs: ['head', 'witness'] });
+  if (!isWitness && !by.roles.includes('head')) return fail({ kind: 'not-a-witness', draw: draw.number });
   return ok({ ...draw, state: 'void', voided: { by: request.by, approvedBy: by.id, at, reason: request.reason } });
 }

@@ -1,8 +1,8 @@
 // 同意作废: the second person agrees; the number is never used again, and the task may be drawn for anew under another.
 import type { Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
-import { alreadyDone, notFound, wrongState } from '../domain/refused.ts';
-import { ok } from '../domain/result.ts';
+import { alreadyDone, notFound } from '../domain/refused.ts';
+import { fail, ok } from '../domain/result.ts';
 import { type VoidRequest, voided } from '../domain/void-rules.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
@@ -17,7 +17,7 @@ export function approveVoid(office: Office, by: Person, number: string): Answer<
     if (!draw || !task) return notFound('draw', number);
     if (draw.state === 'void') return alreadyDone();
     const note = await books.notes.get(voidNote(number));
-    if (note === null) return wrongState('draw', draw.state, 'void');
+    if (note === null) return fail({ kind: 'void-not-asked', draw: number });
     const next = voided(draw, JSON.parse(note) as VoidRequest, by, at);
     if (!next.ok) return next;
     const row = await books.draws.replace(next.value);

@@ -55,7 +55,7 @@ async function rebased(
   if (now.isCurrent) return null;
   await books.imports.dropStaged(pending.id);
   await books.imports.stage(pending.id, pending.kind, now.changes);
-  const added = now.changes.filter((change) => change.before === null).length;
+  const added = now.changes.filter((one) => one.before === null).length;
   return books.imports.replace({
     ...pending,
     at,

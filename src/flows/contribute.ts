@@ -1,7 +1,6 @@
 // 见证: a witness gives any text, once; the last one closes the contributions (SSJ-1, CONTRIB and CLOSE).
 import { contributionText, missingOf, nameOf } from '../domain/ceremony.ts';
 import type { ContributionEntry, Draw } from '../domain/draw.ts';
-import { rolesFor } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { notFound, wrongState } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -15,7 +14,7 @@ export function contribute(office: Office, by: Person, number: string, words: st
     const draw = await books.draws.get(number);
     if (!draw) return notFound('draw', number);
     const name = nameOf(draw, by.id);
-    if (name === null) return fail({ kind: 'not-allowed', verb: 'contribute', needs: rolesFor('contribute') });
+    if (name === null) return fail({ kind: 'not-a-witness', draw: number });
     const before = await books.draws.contributions(number);
     if (before.some((entry) => entry.by === name)) return fail({ kind: 'already-contributed' });
     if (draw.state !== 'locked') return wrongState('draw', draw.state, 'locked');

@@ -20,9 +20,10 @@ export function proposePublication(office: Office, by: Person, about: Assignment
     if (!task && !single) return notFound('assignment', about);
     const taskId = task?.id ?? single?.task ?? '';
     const known = new Set((await books.publications.ofTask(taskId)).map((one) => one.assignment));
-    const wanted = single ? [single] : (await books.assignments.ofTask(taskId)).filter((row) => row.state === 'reviewed');
+    const all = single ? [single] : await books.assignments.ofTask(taskId);
+    const wanted = all.filter((row) => row.state === 'reviewed');
     const rows = wanted.filter((row) => !known.has(row.id));
-    if (wanted.length === 0) return wrongState('task', task?.state ?? '', 'inspecting');
+    if (wanted.length === 0) return wrongState('assignment', all[0]?.state ?? 'offered', 'reviewed');
     if (rows.length === 0) return alreadyDone();
     const made: Publication[] = [];
     for (const row of rows) {

@@ -1,6 +1,5 @@
 // 录骰子: two witnesses type the same throws, each for himself; if they differ, both look again (SSJ-1, BEACON).
 import { checkThrows, type DiceState, diceState, nameOf } from '../domain/ceremony.ts';
-import { rolesFor } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -18,7 +17,7 @@ export function throwDice(office: Office, by: Person, number: string, throws: re
   return change(office, by, 'throw-dice', async (books, at) => {
     const draw = await books.draws.get(number);
     if (!draw) return notFound('draw', number);
-    if (nameOf(draw, by.id) === null) return fail({ kind: 'not-allowed', verb: 'throw-dice', needs: rolesFor('throw-dice') });
+    if (nameOf(draw, by.id) === null) return fail({ kind: 'not-a-witness', draw: number });
     const entries = await books.draws.dice(number);
     const before = diceState(entries);
     const refusal = checkThrows(draw, before, by.id, throws);

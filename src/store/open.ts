@@ -36,8 +36,7 @@ export function openEngine(url: string): Promise<Engine> {
   return Promise.reject(new Error('DATABASE_URL must begin with sqlite: or postgres://'));
 }
 
-/** The store over an open database. */
-export function storeOver(engine: Engine): Store {
+function storeOver(engine: Engine): Store {
   /** Who is inside a transaction. An open call is cleared at its end: what it started and left running may come back. */
   const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
 

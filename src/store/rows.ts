@@ -13,9 +13,7 @@ export async function insert<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Partial<Row>[],
 ): Promise<void> {
-  for (const slice of slices(rows)) {
-    await insertion(manager, table, slice).execute();
-  }
+  await write(manager, table, rows, '');
 }
 
 /** Inserts a row unless one of its unique keys is taken; true if it did. */
@@ -24,8 +22,7 @@ export async function insertIfNew<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   row: Partial<Row>,
 ): Promise<boolean> {
-  const [sql, parameters] = insertion(manager, table, [row]).orIgnore().getQueryAndParameters();
-  return (await run(manager, sql, parameters)) === 1;
+  return (await write(manager, table, [row], 'ON CONFLICT DO NOTHING')) === 1;
 }
 
 /** Inserts rows, or overwrites those that have the same primary key. The keys must differ among themselves. */
@@ -34,12 +31,10 @@ export async function upsert<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Partial<Row>[],
 ): Promise<void> {
-  const columns = manager.connection.getMetadata(table).columns;
-  const keys = columns.filter((column) => column.isPrimary).map((column) => column.propertyName);
-  const others = columns.filter((column) => !column.isPrimary).map((column) => column.propertyName);
-  for (const slice of slices(rows)) {
-    await insertion(manager, table, slice).orUpdate(others, keys).execute();
-  }
+  const { columns } = manager.connection.getMetadata(table);
+  const keys = columns.filter(({ isPrimary }) => isPrimary).map(({ databaseName }) => `"${databaseName}"`);
+  const others = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName: name }) => `"${name}" = excluded."${name}"`);
+  await write(manager, table, rows, `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${others.join(', ')}`);
 }
 
 /** Sets columns of the rows that meet the condition; answers how many there were. */
@@ -77,18 +72,33 @@ export function containing(what: string): string {
   return `%${what.replace(/[!%_]/g, '!$&')}%`;
 }
 
-function insertion<Row extends ObjectLiteral>(manager: EntityManager, table: EntitySchema<Row>, rows: readonly Partial<Row>[]) {
-  return manager
-    .createQueryBuilder()
-    .insert()
-    .into(table)
-    .values(rows as never)
-    .updateEntity(false);
-}
-
-async function run(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<number> {
-  if (!manager.queryRunner) throw new Error('a book is used outside a transaction');
-  return (await manager.queryRunner.query(sql, [...parameters], true)).affected ?? 0;
+/** One INSERT a slice, written here because TypeORM's builder takes ten times as long over long lists. Answers how many rows changed. */
+async function write<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  table: EntitySchema<Row>,
+  rows: readonly Partial<Row>[],
+  onConflict: string,
+): Promise<number> {
+  const { connection, queryRunner } = manager;
+  if (!queryRunner) throw new Error('a book is used outside a transaction');
+  const { columns, tableName } = connection.getMetadata(table);
+  let changed = 0;
+  for (const slice of slices(rows)) {
+    // Running numbers are the database's to give, except in a restore, which brings them along.
+    const given = columns.filter(({ isGenerated, propertyName }) => !isGenerated || slice[0]?.[propertyName] !== undefined);
+    const parameters: unknown[] = [];
+    const tuples = slice.map((row) => {
+      const places = given.map((column) => {
+        parameters.push(connection.driver.preparePersistentValue(row[column.propertyName], column) ?? null);
+        return connection.driver.createParameter('', parameters.length - 1);
+      });
+      return `(${places.join(',')})`;
+    });
+    const names = given.map(({ databaseName }) => `"${databaseName}"`).join(',');
+    const sql = `INSERT INTO "${tableName}" (${names}) VALUES ${tuples.join(',')} ${onConflict}`;
+    changed += (await queryRunner.query(sql, parameters, true)).affected ?? 0;
+  }
+  return changed;
 }
 
 function* slices<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

@@ -31,7 +31,7 @@ export async function openSqlite(database: string): Promise<Engine> {
       const reader = { source: sourceOf(database), line: makeLine() };
       readers.push(reader);
       // In its line, so that whoever takes this reader meanwhile waits until it is open.
-      void reader.line.run(() => openReader(reader.source)).catch(() => undefined);
+      void reader.line.run(() => openReader(reader.source)).catch(() => readers.splice(readers.indexOf(reader), 1));
       return reader;
     }
     return readers.reduce((shortest, reader) => (reader.line.length() < shortest.line.length() ? reader : shortest));

@@ -14,14 +14,16 @@ interface Table {
   readonly size: number;
   /** Candidates in base order. */
   readonly people: readonly Person[];
-  /** Whether a person has what a seat asks for and is not recused from its object. */
-  readonly suits: (person: Person, seat: number) => boolean;
-  /** Seats of one kind ask for the same. */
-  readonly kind: (seat: number) => string;
+  /** Who has what a seat asks for, in base order; seats that ask for the same share one set. */
+  readonly able: readonly ReadonlySet<Person>[];
+  /** Who is recused from an object. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sitting: (Person | null)[];
   /** Seats of each person in the order in which he came to hold them. */
   readonly seats: Map<Person, number[]>;
   readonly load: Map<Person, number>;
+  /** Tickets once computed, with the id behind each for equal ones. */
+  readonly tickets: Map<string, string>;
   readonly seed: string;
 }
 
@@ -39,26 +41,31 @@ export function arrange(record: ReadRecord, objects: readonly string[], seed: st
 function lay({ manifest, roster, inspectors, recusals }: ReadRecord, objects: readonly string[], seed: string): Table {
   const { size, lead } = manifest.rules.team;
   const category = new Map(roster.map((row) => [row.id, row.category]));
-  const apart = new Set(recusals.map(({ object, inspector }) => `${object} ${inspector}`));
-  const ranked = inspectors
-    .filter(({ excluded }) => excluded === null)
-    .map((person) => [`${sha256(`${seed}:inspector:${person.id}#0`)} ${person.id}`, person] as const);
-  const people = ranked.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person);
-  const asks = (seat: number): readonly [string, boolean] => [category.get(objects[Math.floor(seat / size)]!)!, lead && seat % size === 0];
+  const apart = new Map(objects.map((object) => [object, new Set<string>()]));
+  for (const { object, inspector } of recusals) apart.get(object)?.add(inspector);
+  const listed = inspectors.filter(({ excluded }) => excluded === null);
+  const ranked = listed.map((person) => ({ person, line: `${sha256(`${seed}:inspector:${person.id}#0`)} ${person.id}` }));
+  const people = ranked.sort((a, b) => (a.line < b.line ? -1 : 1)).map(({ person }) => person);
+  const sets = new Map<string, ReadonlySet<Person>>();
+  const able = objects.flatMap((object) =>
+    Array.from({ length: size }, (_, slot) => {
+      const [wanted, first] = [category.get(object)!, lead && slot === 0];
+      const name = `${first} ${wanted}`;
+      const set = sets.get(name) ?? new Set(people.filter((person) => (person.lead || !first) && person.categories.includes(wanted)));
+      sets.set(name, set);
+      return set;
+    }),
+  );
   return {
     objects,
     size,
     people,
-    suits: (person, seat) => {
-      const [wanted, first] = asks(seat);
-      return (
-        (person.lead || !first) && person.categories.includes(wanted) && !apart.has(`${objects[Math.floor(seat / size)]} ${person.id}`)
-      );
-    },
-    kind: (seat) => asks(seat).join(' '),
+    able,
+    apart,
     sitting: Array.from({ length: objects.length * size }, () => null),
     seats: new Map(people.map((person) => [person, []])),
     load: new Map(people.map((person) => [person, person.load])),
+    tickets: new Map(),
     seed,
   };
 }
@@ -66,7 +73,7 @@ function lay({ manifest, roster, inspectors, recusals }: ReadRecord, objects: re
 /** Fills one seat, by a chain if that keeps the loads more even, else directly; false if nobody can. */
 function take(table: Table, seat: number): boolean {
   const team = crew(table, seat);
-  const free = table.people.filter((person) => hasRoom(table, person) && table.suits(person, seat) && !team.includes(person));
+  const free = [...table.able[seat]!].filter((person) => hasRoom(table, person) && !isKept(table, person, seat, team));
   const least = free.reduce((low, person) => Math.min(low, table.load.get(person)!), Infinity);
   const end = chainEnd(table, seat, least);
   if (end) {
@@ -75,12 +82,18 @@ function take(table: Table, seat: number): boolean {
   }
   const equal = free.filter((person) => table.load.get(person) === least);
   if (equal.length === 0) return false;
-  const line = (person: Person): string => `${sha256(`${table.seed}:inspector:${person.id}#${least + 1}`)} ${person.id}`;
-  const rank = equal.map((person) => ({ person, met: meetings(table, person, team), line: line(person) }));
+  const rank = equal.map((person) => ({ person, met: meetings(table, person, team), line: ticket(table, person, least + 1) }));
   const { person } = rank.reduce((a, b) => (b.met < a.met || (b.met === a.met && b.line < a.line) ? b : a));
   sit(table, person, seat);
   table.load.set(person, least + 1);
   return true;
+}
+
+function ticket({ tickets, seed }: Table, { id }: Person, round: number): string {
+  const text = `${seed}:inspector:${id}#${round}`;
+  const known = tickets.get(text) ?? `${sha256(text)} ${id}`;
+  tickets.set(text, known);
+  return known;
 }
 
 /** The seats of a chain: the end's new one first, the empty one last. */
@@ -95,20 +108,23 @@ function chainEnd(table: Table, empty: number, least: number): Chain | null {
   if (idle >= least) return null;
   const before = new Map<number, number>([[empty, -1]]);
   const met = new Set<Person>();
-  const left = new Map<string, readonly Person[]>();
+  const left = new Map<ReadonlySet<Person>, readonly Person[]>();
   let end: { person: Person; at: number } | null = null;
   let low = least;
   for (const seat of before.keys()) {
+    // Nobody can be less burdened than the idlest, and of equals the first counts.
+    if (low === idle) break;
     const first = seat - (seat % table.size);
     const team = crew(table, seat);
+    const able = table.able[seat]!;
     for (const [slot, mate] of team.entries()) {
-      if (mate && table.suits(mate, seat) && !before.has(first + slot)) before.set(first + slot, seat);
+      if (mate && able.has(mate) && !before.has(first + slot)) before.set(first + slot, seat);
     }
     const kept: Person[] = [];
-    for (const person of left.get(table.kind(seat)) ?? table.people) {
+    for (const person of left.get(able) ?? able) {
       if (met.has(person)) continue;
-      if (!table.suits(person, seat) || team.includes(person)) {
-        if (mayYet(table, person, seat)) kept.push(person);
+      if (isKept(table, person, seat, team)) {
+        kept.push(person);
         continue;
       }
       met.add(person);
@@ -118,7 +134,7 @@ function chainEnd(table: Table, empty: number, least: number): Chain | null {
       }
       for (const held of table.seats.get(person)!) if (!before.has(held)) before.set(held, seat);
     }
-    left.set(table.kind(seat), kept);
+    left.set(able, kept);
   }
   if (!end) return null;
   const path: number[] = [];
@@ -126,10 +142,9 @@ function chainEnd(table: Table, empty: number, least: number): Chain | null {
   return { person: end.person, path };
 }
 
-/** Whether someone kept from this seat by a recusal or his own team might suit another of its kind. */
-function mayYet({ kind }: Table, person: Person, seat: number): boolean {
-  const [category, first] = kind(seat).split(/ (?=true$|false$)/);
-  return person.categories.includes(category!) && (person.lead || first === 'false');
+/** Whether someone who is able may still not come to a seat: recused, or in its team already. */
+function isKept({ apart, objects, size }: Table, person: Person, seat: number, team: readonly (Person | null)[]): boolean {
+  return apart.get(objects[Math.floor(seat / size)]!)!.has(person.id) || team.includes(person);
 }
 
 /** Moves everyone on the chain one seat on. */

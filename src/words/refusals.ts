@@ -7,6 +7,7 @@ import { sayField } from './fields.ts';
 import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
 import { ROLE_WORDS } from './people.ts';
+import { saySealProblems } from './seals.ts';
 import { sayState } from './states.ts';
 
 const THING_WORDS: Readonly<Record<Thing, string>> = {
@@ -118,9 +119,13 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'nothing-to-draw':
       return '可抽的机构是零家（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
     case 'cannot-seal':
-      return `名录或文件不合封签规则（${refusal.reasons.join('；')}），没有封签。请改正后再试。`;
+      return `名录或文件不合封签规则（${saySealProblems(refusal.reasons)}），没有封签。请改正后再试。`;
     case 'no-lead':
-      return `“${called(names, refusal.category)}”要有可任组长的执法检查人员，现在一名也没有，没有封签。请更新人员名录。`;
+      return `“${called(names, refusal.category)}”要派 ${refusal.need} 次组长，可任组长的执法检查人员按每次上限只能出 ${refusal.have} 次，没有封签。请更新人员名录。`;
+    case 'not-a-witness':
+      return `你不是抽签 ${refusal.draw} 的见证人，没有替你执行。`;
+    case 'void-not-asked':
+      return `还没有人申请作废抽签 ${refusal.draw}，什么也没有改动。要作废请先由经办人写明理由申请。`;
     case 'too-few-places':
       return `按每次上限，执法检查人员合起来只能参加 ${refusal.have} 人次检查，这次要 ${refusal.need} 人次，没有封签。请增加人员或调整上限。`;
     case 'seat-empty':

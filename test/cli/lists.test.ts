@@ -21,6 +21,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function exitCode(): number {
+  return Number(process.exitCode ?? 0);
+}
+
+const open = async () => ({ store: await openStore(`sqlite:${path.join(folder, 'office.db')}`), rules: SAMPLE_RULES });
+
 /** Runs one command on the folder's database. */
 async function mingqian(...words: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
@@ -35,11 +41,10 @@ async function mingqian(...words: string[]): Promise<{ code: number; out: string
   });
   process.exitCode = undefined;
   const program = new Command().exitOverride();
-  const open = async () => ({ store: await openStore(`sqlite:${path.join(folder, 'office.db')}`), rules: SAMPLE_RULES });
   registerImport(program, open);
   registerExport(program, open);
   await program.parseAsync(['node', 'mingqian', ...words]);
-  const code = Number(process.exitCode ?? 0);
+  const code = exitCode();
   vi.restoreAllMocks();
   process.exitCode = undefined;
   return { code, out, err };

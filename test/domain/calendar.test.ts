@@ -1,5 +1,5 @@
 // Working days of China with 调休, and the years nobody has published yet.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarOf, overlay } from '../../src/domain/calendar.ts';
 import { plusDays } from '../../src/domain/day.ts';

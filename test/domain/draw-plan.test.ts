@@ -30,7 +30,11 @@ test.each<[string, Partial<Lists>, object]>([
     { people: [...sampleInspectors(1), ...STAFF] },
     { kind: 'too-few-inspectors', need: 2, have: 1, category: 'lawfirm' },
   ],
-  ['without anyone who may lead', { people: [...sampleInspectors(3).slice(1), ...STAFF] }, { kind: 'no-lead', category: 'lawfirm' }],
+  [
+    'without anyone who may lead',
+    { people: [...sampleInspectors(3).slice(1), ...STAFF] },
+    { kind: 'no-lead', category: 'lawfirm', need: 1, have: 0 },
+  ],
   [
     'with more seats than visits people may make',
     { people: [...sampleInspectors(3).map((person) => ({ ...person, cap: 1 })), ...STAFF] },

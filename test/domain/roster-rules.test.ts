@@ -1,5 +1,5 @@
 // The rules of lists that need no file and no database: who may, check digits, differences, codes.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOwn, may, notAllowed, rolesFor, VERBS, verbsOf } from '../../src/domain/may.ts';
 import { ROLES } from '../../src/domain/person.ts';
@@ -89,14 +89,15 @@ describe('differences', () => {
   });
 });
 
+const sheet = (fields: object) => ({
+  kind: 'people' as const,
+  headings: { id: '编号', mobile: '手机' },
+  problems: [],
+  rows: [{ row: 2, fields }],
+});
+
 describe('codes and what the file is silent about', () => {
   const books = [samplePerson('P001', '示例甲', { feishu: 'ou_1' }), samplePerson('P007', '示例乙')];
-  const sheet = (fields: object) => ({
-    kind: 'people' as const,
-    headings: { id: '编号', mobile: '手机' },
-    problems: [],
-    rows: [{ row: 2, fields }],
-  });
 
   test('a newcomer gets the next code', () => {
     expect(resolve(sheet({ name: '示例丙', unit: '公共法律服务股', sex: 'male' }), books).rows[0]).toMatchObject({ id: 'P008', roles: [] });

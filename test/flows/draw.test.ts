@@ -87,7 +87,8 @@ withStores('witnessing', (make) => {
   test('a witness speaks once, and only if he is one of this draw', async () => {
     const office = await openOffice((await make()).store);
     const { number } = await lockedDraw(office);
-    expect(await refused(contribute(office, office.person('P923'), number, '雨'))).toMatchObject({ kind: 'not-allowed' });
+    expect(await refused(contribute(office, office.person('P923'), number, '雨'))).toEqual({ kind: 'not-a-witness', draw: number });
+    expect(await refused(contribute(office, office.person('P901'), number, '雨'))).toMatchObject({ kind: 'not-allowed' });
     expect(await refused(contribute(office, office.person('P921'), number, ' '))).toMatchObject({ kind: 'missing-fields' });
     expect(await refused(contribute(office, office.person('P921'), number, '雨'.repeat(201)))).toEqual({ kind: 'text-too-long', max: 200 });
     await done(contribute(office, office.person('P921'), number, '雨'.repeat(200)));
@@ -154,7 +155,7 @@ withStores('settling', (make) => {
     expect(await office.store.read((books) => books.outbox.get(`dice:${locked.number}:round:2:P921`))).not.toBeNull();
     await done(throwDice(office, two, locked.number, [1, 2, 3]));
     expect(await done(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ round: 2, differed: false });
-    expect(await refused(throwDice(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-allowed' });
+    expect(await refused(throwDice(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-a-witness' });
     const { draw } = await done(settleDraw(office, operator, locked.number));
     expect(draw.record).toMatchObject({ beacon: { type: 'dice', count: 3, sides: 6, throws: [1, 2, 3] }, beaconTypedBy: ['W1', 'W2'] });
   });
@@ -165,12 +166,12 @@ withStores('voiding', (make) => {
     const office = await openOffice((await make()).store);
     const [operator, both, witness] = [office.person('P901'), office.person('P912'), office.person('P921')];
     const { number, task } = await closedDraw(office);
-    expect(await refused(approveVoid(office, witness, number))).toMatchObject({ kind: 'wrong-state' });
+    expect(await refused(approveVoid(office, witness, number))).toEqual({ kind: 'void-not-asked', draw: number });
     expect(await refused(askVoid(office, both, number, ' '))).toMatchObject({ kind: 'missing-fields', names: ['reason'] });
     await done(askVoid(office, both, number, '名录漏了两家'));
     expect(await refused(askVoid(office, operator, number, '再来'))).toEqual({ kind: 'already-done' });
     expect(await refused(approveVoid(office, both, number))).toEqual({ kind: 'own-request' });
-    expect(await refused(approveVoid(office, office.person('P923'), number))).toMatchObject({ kind: 'not-allowed' });
+    expect(await refused(approveVoid(office, office.person('P923'), number))).toMatchObject({ kind: 'not-a-witness' });
     const voided = await done(approveVoid(office, witness, number));
     expect(voided).toMatchObject({ state: 'void', record: null, voided: { by: 'P912', approvedBy: 'P921', reason: '名录漏了两家' } });
     expect(await refused(approveVoid(office, witness, number))).toEqual({ kind: 'already-done' });

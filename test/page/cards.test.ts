@@ -95,13 +95,14 @@ test('the page and the platform call every button by the same name or path', asy
   expect(onPage).toEqual(onPlatform);
 });
 
+const long = (title: string): Record<string, unknown> => cardOf(title, ...Array.from({ length: 8 }, () => words('一行字')));
+
 test('an updated card keeps the place where one was reading', async () => {
   const { running } = await scene({ onPress: () => ({ card: { type: 'raw', data: cardOf('短了', words('办好了')) } }) });
   const chat = running.state.world.privateChatOf('P002');
   const shell = { from: 'bot', text: null, file: null, parent: null, root: null, uuid: null, isRecalled: false } as const;
   const say = (card: Record<string, unknown>): void =>
     void running.state.say(chat, { ...shell, type: 'interactive', content: JSON.stringify(card), card });
-  const long = (title: string): Record<string, unknown> => cardOf(title, ...Array.from({ length: 8 }, () => words('一行字')));
   for (let i = 0; i < 6; i += 1) say(long(`前 ${i} 张`));
   say(cardOf('要按的', button('批准', 'approve-task')));
   for (let i = 0; i < 6; i += 1) say(long(`后 ${i} 张`));

@@ -1,5 +1,5 @@
 // Lists out and in again: what was written is what is read, on XLSX and on CSV.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Matter } from '../../src/domain/matter.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -32,16 +32,18 @@ async function differences(list: AnyRows, format: 'xlsx' | 'csv'): Promise<{ pro
 const ROUND_TRIP = { problems: [], changes: [] };
 
 const words = (max: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...'甲乙 =+-@\'",;；\t\nA0１（〔%'), minLength: 1, maxLength: max }).map((text) => `字${text}字`);
+  fc
+    .string({ unit: fc.constantFrom(...Array.from('甲乙 =+-@\'",;；\t\nA0１（〔%')), minLength: 1, maxLength: max })
+    .map((text) => `字${text}字`);
 const shortCode = fc
-  .string({ unit: fc.constantFrom(...'0123456789ABab-_.'), minLength: 1, maxLength: 12 })
+  .string({ unit: fc.constantFrom(...Array.from('0123456789ABab-_.')), minLength: 1, maxLength: 12 })
   .filter((text) => !/^\dE\d+$/i.test(text));
 const someDay = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10));
 const orNull = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one, { nil: null });
 
 const anyPerson: fc.Arbitrary<Person> = fc.record({
   id: shortCode,
-  // Inner spaces of a name are dropped on purpose (张　三): not here.
+  // Inner spaces of a name are dropped on purpose: not here.
   name: words(8).map((text) => text.replaceAll(/\s/g, '')),
   unit: words(10),
   sex: fc.constantFrom('male', 'female'),
@@ -145,13 +147,14 @@ describe.each(['xlsx', 'csv'] as const)('as %s', (format) => {
   test('20,000 rows are written and read within seconds', async () => {
     const rows = sampleInstitutions(20_000, 'lawfirm', '律师事务所');
     const bytes = await writeSheet({ kind: 'institutions', rows }, format, categories);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const raw = await readSheet(bytes, 'big');
     const parsed = raw.ok ? parseSheet(raw.value, categories) : null;
     expect(parsed?.rows.length).toBe(20_000);
     expect(parsed?.problems).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(8000);
-  });
+    // Processor time, not the wall's: the machine that runs this may be busy with other things.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
+  }, 60_000);
 });
 
 test('CSV puts an apostrophe before a text that a spreadsheet would calculate', async () => {

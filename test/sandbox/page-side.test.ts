@@ -75,6 +75,16 @@ test('the live line tells members of messages, and everybody of the clock', asyn
   expect(lines.some((line) => line.kind === 'wire' && line.entry.what === '发送消息')).toBe(true);
 });
 
+test('a body that is no JSON is answered with a sentence', async () => {
+  const running = await platform();
+  const response = await fetch(`${running.url}/sandbox/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{',
+  });
+  expect([response.status, await response.json()]).toEqual([400, { error: { code: 400, text: '请求读不懂：须为 JSON，且不超过 50 MB' } }]);
+});
+
 test('faults are counted down and unknown ones refused', async () => {
   const running = await platform();
   await ask(running, '/faults', { kind: 'delays', count: 3 });

@@ -12,7 +12,7 @@ const shipped = path.join(import.meta.dirname, '../../config');
 const folders: string[] = [];
 
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const used of folders.splice(0)) rmSync(used, { recursive: true, force: true });
 });
 
 function folder(): string {

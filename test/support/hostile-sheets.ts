@@ -27,7 +27,7 @@ export const HEADINGS = [
 
 /** One good line of the institution list. */
 export function goodLine(n: number, change: Readonly<Record<string, CellValue>> = {}): CellValue[] {
-  const line: Readonly<Record<string, CellValue>> = {
+  const cells: Readonly<Record<string, CellValue>> = {
     统一社会信用代码: sampleCode(n),
     机构名称: `示例律师事务所${n}`,
     类别: '律师事务所',
@@ -40,7 +40,7 @@ export function goodLine(n: number, change: Readonly<Record<string, CellValue>> 
     风险等级: null,
     ...change,
   };
-  return HEADINGS.map((heading) => line[heading] ?? null);
+  return HEADINGS.map((heading) => cells[heading] ?? null);
 }
 
 /** An XLSX of one sheet. */
@@ -121,7 +121,8 @@ export const HOSTILE: readonly HostileSheet[] = [
   {
     what: 'the old binary format under a new name',
     fileName: 'a.xlsx',
-    bytes: () => Promise.resolve(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)])),
+    bytes: () =>
+      Promise.resolve(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)])),
     problems: ['- - old-format'],
   },
   { what: 'a text without headings', fileName: 'a.csv', bytes: bytesOf('今天天气很好\n'), problems: ['- - no-header'] },
@@ -276,6 +277,7 @@ export const HOSTILE: readonly HostileSheet[] = [
     bytes: line({ 统一社会信用代码: wide(sampleCode(1)), 许可证有效期至: '２０２８／３／６', 状态: ' 正 常　' }),
     problems: [],
   },
+  { what: 'a risk class that is a number', fileName: 'a.xlsx', bytes: line({ 风险等级: 2 }), problems: [] },
   { what: 'a serial number for a day', fileName: 'a.xlsx', bytes: line({ 许可证有效期至: 46_819 }), problems: [] },
   {
     what: 'a serial number of the 1904 system',
@@ -351,7 +353,7 @@ function gbkCsv(): Uint8Array {
   for (let a = 0x81; a <= 0xfe; a += 1) {
     for (let b = 0x40; b <= 0xfe; b += 1) if (b !== 0x7f) table.set(decoder.decode(Uint8Array.from([a, b])), [a, b]);
   }
-  return Uint8Array.from([...CSV].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : [...(table.get(c) ?? [0x3f])])));
+  return Uint8Array.from(Array.from(CSV).flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : [...(table.get(c) ?? [0x3f])])));
 }
 
 /** A zip of one deflated entry; `claim` is the unpacked size it pretends to have. */

@@ -1,9 +1,9 @@
 // Fresh stores for tests, on a SQLite file and on the PostgreSQL of the run; each is gone when its test is over.
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import type { Store } from '../../src/store/books.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -29,23 +29,12 @@ export interface FreshStore {
 
 /** Makes an empty database. */
 export async function freshDatabase(database: Database): Promise<FreshDatabase> {
-  if (database === 'sqlite') {
-    const dir = mkdtempSync(path.join(tmpdir(), 'mingqian-store-'));
-    const remove = async () => rmSync(dir, { recursive: true, force: true });
-    return { database, url: `sqlite:${path.join(dir, 'test.db')}`, remove };
-  }
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  await asPostgresAdmin(`CREATE DATABASE ${name}`);
-  return {
-    database,
-    url: inject('pgUrl').replace(/\/postgres$/, `/${name}`),
-    remove: () => asPostgresAdmin(`DROP DATABASE ${name} WITH (FORCE)`),
-  };
+  return database === 'sqlite' ? sqliteFile() : postgresDatabase(`template0 ${ICU}`);
 }
 
-/** Opens a store on an empty database. */
+/** Opens a store on a database of its own, copied from one that has its tables: running the migrations each time would take longest. */
 export async function freshStore(database: Database): Promise<FreshStore> {
-  const { url, remove } = await freshDatabase(database);
+  const { url, remove } = database === 'sqlite' ? sqliteFile(await migratedFile()) : await postgresDatabase(await migratedDatabase());
   const store = await openStore(url);
   return {
     database,
@@ -56,6 +45,65 @@ export async function freshStore(database: Database): Promise<FreshStore> {
       await remove();
     },
   };
+}
+
+/** Sorted by a language's rules, as servers are that somebody installed: our columns must not care. */
+const ICU = `LOCALE_PROVIDER icu ICU_LOCALE 'zh-CN'`;
+
+function sqliteFile(copyOf?: string): FreshDatabase {
+  const dir = mkdtempSync(path.join(tmpdir(), 'mingqian-store-'));
+  const file = path.join(dir, 'test.db');
+  if (copyOf !== undefined) copyFileSync(copyOf, file);
+  return { database: 'sqlite', url: `sqlite:${file}`, remove: async () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+async function postgresDatabase(template: string): Promise<FreshDatabase> {
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  await asPostgresAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const remove = () => asPostgresAdmin((admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  return { database: 'postgres', url: urlOf(name), remove };
+}
+
+let file: Promise<string> | undefined;
+
+/** A SQLite file with the tables in it, made once a test file. */
+function migratedFile(): Promise<string> {
+  file ??= (async () => {
+    const { url, remove } = sqliteFile();
+    process.once('exit', () => void remove());
+    await (await openStore(url)).close();
+    return url.slice('sqlite:'.length);
+  })();
+  return file;
+}
+
+/** A PostgreSQL database with the tables in it, made by whichever test file comes first, and again when the tables change. */
+async function migratedDatabase(): Promise<string> {
+  const name = `tables_${tablesDigest()}`;
+  await asPostgresAdmin(async (admin) => {
+    await admin.query('SELECT pg_advisory_lock(20)');
+    const found: unknown[] = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (found.length > 0) return;
+    await admin.query(`DROP DATABASE IF EXISTS ${name}_new`);
+    await admin.query(`CREATE DATABASE ${name}_new TEMPLATE template0 ${ICU}`);
+    await (await openStore(urlOf(`${name}_new`))).close();
+    await admin.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
+  });
+  return name;
+}
+
+function tablesDigest(): string {
+  const store = path.join(import.meta.dirname, '../../src/store');
+  const migrations = path.join(store, 'migrations');
+  const files = [
+    path.join(store, 'triggers.ts'),
+    ...readdirSync(migrations)
+      .sort()
+      .map((name) => path.join(migrations, name)),
+  ];
+  const hash = createHash('sha256');
+  for (const each of files) hash.update(readFileSync(each));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** What a block of `withStores` is given. */
@@ -103,11 +151,15 @@ export function withOneStore(name: string, tests: (shared: () => FreshStore, dat
   });
 }
 
-async function asPostgresAdmin(sql: string): Promise<void> {
-  const admin = await new DataSource({ type: 'postgres', url: inject('pgUrl'), installExtensions: false }).initialize();
+function urlOf(name: string): string {
+  return inject('pgUrl').replace(/\/postgres$/, `/${name}`);
+}
+
+async function asPostgresAdmin(job: (admin: QueryRunner) => Promise<unknown>): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url: inject('pgUrl'), installExtensions: false }).initialize();
   try {
-    await admin.query(sql);
+    await job(source.createQueryRunner());
   } finally {
-    await admin.destroy();
+    await source.destroy();
   }
 }

@@ -4,6 +4,7 @@ import { ICONS } from '../icons.ts';
 import { behave, isConfirmed } from './button.ts';
 import { tint } from './colours.ts';
 import type { Place } from './face.ts';
+import { freshId } from './field.ts';
 import { asNode, asNodes, asText, type CardNode, tagOf } from './node.ts';
 import { textNodes } from './text.ts';
 
@@ -81,12 +82,25 @@ export const interactive =
     return box;
   };
 
+/** A form's fields other than `input` have no label of their own: the text right before one is what a reader takes for it. */
+function labelByText(children: readonly HTMLElement[]): void {
+  children.forEach((child, i) => {
+    const before = children[i - 1];
+    const control = child.matches('.field:not(:has(.field-label))') ? child.querySelector('[aria-label]') : null;
+    if (!control || !before?.matches('.text, .md')) return;
+    before.id ||= freshId();
+    before.classList.add('label-text');
+    control.setAttribute('aria-labelledby', before.id);
+    const star = child.querySelector('.star');
+    if (star) before.append(star);
+  });
+}
+
 /** A `form`: its fields join it as they are rendered; Enter in a line of text does not send it, as in the client. */
 export const form =
   (elements: Elements) =>
-  (node: CardNode, place: Place): HTMLElement =>
-    el(
-      'div',
-      { class: 'card-form', role: 'group', 'data-form': asText(node['name']) },
-      elements(asNodes(node['elements']), { ...place, form: [] }),
-    );
+  (node: CardNode, place: Place): HTMLElement => {
+    const children = elements(asNodes(node['elements']), { ...place, form: [] });
+    labelByText(children);
+    return el('div', { class: 'card-form', role: 'group', 'data-form': asText(node['name']) }, children);
+  };

@@ -53,6 +53,7 @@ export function button(node: CardNode, place: Place): HTMLElement {
       title: tip || null,
       'data-button': pressName(node, place),
       'data-do': asText(actOf(node)['do']) || null,
+      'data-url': asText(asNodes(node['behaviors']).find((one) => one['type'] === 'open_url')?.['default_url']) || null,
       onclick: isDisabled ? () => tip && toast('info', tip) : press,
     },
     el('span', { class: 'btn-label' }, label),

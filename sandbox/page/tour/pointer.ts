@@ -14,7 +14,7 @@ function selectorOf(point: Point): string {
   if ('sample' in point) return '#chat [data-samples] > button';
   if ('composer' in point) return '#chat .composer-box';
   if ('addBot' in point) return '#chat [data-add-bot]';
-  if ('link' in point) return `#chat .messages a[href*="${CSS.escape(point.link)}"]`;
+  if ('link' in point) return `#chat .messages a[href*="${point.link}"], #chat .messages [data-url*="${point.link}"]`;
   return document.body.classList.contains('panel-open') ? `#panel [data-clock="${CSS.escape(point.clock)}"]` : '#chat [data-panel-toggle]';
 }
 

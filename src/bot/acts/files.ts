@@ -3,8 +3,8 @@ import type { AssignmentId } from '../../domain/assignment.ts';
 import { may } from '../../domain/may.ts';
 import { attachEvidence, keepEvidence } from '../../flows/keep-evidence.ts';
 import { previewImport } from '../../flows/preview-import.ts';
-import { parseSheet } from '../../papers/sheets/parse-sheet.ts';
-import { LARGEST_FILE, readSheet } from '../../papers/sheets/read-sheet.ts';
+import { readList } from '../../papers/sheets/read-list.ts';
+import { LARGEST_FILE } from '../../papers/sheets/read-sheet.ts';
 import { saySheetProblem } from '../../words/sheet-problems.ts';
 import type { Door } from '../door.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
@@ -41,14 +41,13 @@ export async function takeFile(turn: Turn, incoming: FileIncoming, { door, keep 
 async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<Answer> {
   const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
   if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
-  const raw = await readSheet(bytes, incoming.fileName);
-  if (!raw.ok)
+  const list = await readList(bytes, incoming.fileName, turn.office.rules.categories);
+  if (!list.ok)
     return {
-      notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: raw.problem.map(saySheetProblem).join('\n') } },
+      notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: list.problem.map(saySheetProblem).join('\n') } },
     };
-  const sheet = parseSheet(raw.value, turn.office.rules.categories);
   return turn.through(
-    (office) => previewImport(office, turn.by, sheet, incoming.fileName.slice(0, 200)),
+    (office) => previewImport(office, turn.by, list.value, incoming.fileName.slice(0, 200)),
     ({ id }) => ({ notice: { face: 'import-preview', about: id } }),
   );
 }

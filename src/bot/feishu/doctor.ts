@@ -39,13 +39,7 @@ export async function checkFeishu(options: DoctorOptions): Promise<readonly Chec
   const info = await sdk.call({ method: 'GET', path: '/open-apis/bot/v3/info' });
   if (!letsIn(info)) return [checked('credentials', false, reason(info)), clock];
   const botIsOn = info.kind === 'ok' && botIdIn(info.body) !== null;
-  return [
-    checked('credentials', true),
-    checked('bot', botIsOn, reason(info)),
-    await checkScopes(sdk, options.appId),
-    await checkConnections(sdk),
-    clock,
-  ];
+  return [checked('credentials', true), checked('bot', botIsOn, reason(info)), await checkScopes(sdk), await checkConnections(sdk), clock];
 }
 
 /** A refusal of the bot alone still proves that the credentials were taken. */
@@ -53,9 +47,8 @@ function letsIn(info: CallResult): boolean {
   return info.kind === 'ok' || (info.kind === 'refused' && !info.refusal.path.includes('/auth/'));
 }
 
-async function checkScopes(sdk: Sdk, appId: string): Promise<Checked> {
-  const path = `/open-apis/application/v6/applications/${encodeURIComponent(appId)}`;
-  const result = await sdk.call({ method: 'GET', path, params: { lang: 'zh_cn' } });
+async function checkScopes(sdk: Sdk): Promise<Checked> {
+  const result = await sdk.call({ method: 'GET', path: '/open-apis/application/v6/applications/me', params: { lang: 'zh_cn' } });
   const scopes = result.kind === 'ok' ? dig(result.body, 'data', 'app', 'scopes') : null;
   if (!Array.isArray(scopes)) return { name: 'scopes', ok: true, hint: SCOPES_UNKNOWN };
   const held = new Set(scopes.map((scope) => dig(scope, 'scope')));

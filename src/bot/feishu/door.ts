@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 import type { Desk, Door } from '../door.ts';
 import { dig } from './call-result.ts';
 import { type Connection, type ConnectionTimes, superviseConnection, USUAL_TIMES } from './connection.ts';
+import { draining } from './draining.ts';
 import { download, lookUp } from './fetching.ts';
 import { type LimiterPace, openLimiter, USUAL_PACE } from './limiter.ts';
 import { eventHandlers } from './receiving.ts';
@@ -70,7 +71,7 @@ export function openFeishuDoor(options: FeishuDoorOptions): FeishuDoor {
   const heard = () => {
     lastEventAt = now();
   };
-  const handlers = eventHandlers({
+  const receiving = eventHandlers({
     appId,
     desk: () => desk,
     botId: async () => (botId ??= await askWhoWeAre(sdk)),
@@ -80,6 +81,7 @@ export function openFeishuDoor(options: FeishuDoorOptions): FeishuDoor {
     now,
     log,
   });
+  const { handlers, drained } = draining(receiving);
   const sdk = openSdk(
     { ...options, timeoutMs: times.call, pingTimeoutMs: times.pingTimeout, handshakeTimeoutMs: times.handshake },
     handlers,
@@ -101,9 +103,11 @@ export function openFeishuDoor(options: FeishuDoorOptions): FeishuDoor {
     },
     stop: async () => {
       clearTimeout(census);
-      connection?.stop();
+      // From here on nothing new is taken: the platform pushes it again, to whoever comes after us.
       desk = null;
       openSince = null;
+      await drained();
+      connection?.stop();
     },
     send: (to, what, uuid) => sending.send(to, what, uuid),
     update: (message, card) => sending.update(message, card),

@@ -1,5 +1,9 @@
 // Lets what is being handled come to its end before the connection is closed, so that its acknowledgement still gets out.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventHandler } from './sdk.ts';
+
+/** After that the platform no longer waits for the acknowledgement, so neither do we. */
+const LONGEST_MS = 3_000;
 
 /** The same handlers, and a promise of the moment when none of them is at work. */
 export interface Draining {
@@ -21,7 +25,7 @@ export function draining(handlers: Readonly<Record<string, EventHandler>>): Drai
     handlers: Object.fromEntries(Object.entries(handlers).map(([type, handler]) => [type, watched(handler)])),
     // One turn of the loop more than the handlers: the SDK writes its acknowledgement after they have ended.
     drained: async () => {
-      await Promise.allSettled(atWork);
+      await Promise.race([Promise.allSettled(atWork), sleep(LONGEST_MS, undefined, { ref: false })]);
       await new Promise((resolve) => setImmediate(resolve));
     },
   };

@@ -1,8 +1,9 @@
 // A press on a card: answered inside the platform's three seconds, and afterwards in the chat if the desk takes longer.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../cards/card.ts';
 import type { Log } from '../../log.ts';
 import { PRESS_FAILED, PRESS_RECEIVED } from '../../words/doors.ts';
-import type { Desk } from '../door.ts';
+import type { Desk, SendOutcome } from '../door.ts';
 import type { PressAnswer } from '../incoming.ts';
 import type { Sending } from './sending.ts';
 import type { Press } from './translate.ts';
@@ -68,14 +69,22 @@ function reply(answer: PressAnswer<Card>, render: (card: Card) => unknown, log: 
 /** The answer came too late for the callback: the card is replaced, or where it cannot be, and for a bare toast, a new one is sent. */
 async function followUp(press: Press, answer: PressAnswer<Card>, sending: Sending): Promise<void> {
   if (answer.card) {
-    const updated = await sending.update(press.message, answer.card);
-    if (updated.kind === 'never') await sending.send({ kind: 'chat', chat: press.chat }, { kind: 'card', card: answer.card }, press.key);
+    const { card } = answer;
+    const updated = await patiently(() => sending.update(press.message, card));
+    if (updated.kind === 'never')
+      await patiently(() => sending.send({ kind: 'chat', chat: press.chat }, { kind: 'card', card }, press.key));
   } else if (answer.toast) {
     const { text } = answer.toast;
-    await sending.send(
-      { kind: 'account', account: press.account },
-      { kind: 'card', card: { title: text, preview: text, blocks: [] } },
-      press.key,
-    );
+    const card: Card = { title: text, preview: text, blocks: [] };
+    await patiently(() => sending.send({ kind: 'account', account: press.account }, { kind: 'card', card }, press.key));
+  }
+}
+
+/** No outbox stands behind this answer, so it is tried three times here. */
+async function patiently(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await send();
+    if (outcome.kind !== 'again' || attempt === 3) return outcome;
+    await sleep(Math.min(outcome.afterMs, 5_000));
   }
 }

@@ -23,7 +23,7 @@ export function redactingLogger(log: Log): SdkLogger {
 }
 
 /** The safe part of a log line. Behind a colon the SDK puts payloads and parse errors that quote them, so all but codes ends there. */
-export function saying(parts: readonly unknown[]): string {
+function saying(parts: readonly unknown[]): string {
   return parts.flat(2).map(safe).filter(Boolean).join(' ').slice(0, 160);
 }
 

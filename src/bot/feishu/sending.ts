@@ -37,7 +37,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
 /** Opens the sending side over an SDK, a limiter and the renderer of cards. */
 export function openSending(sdk: Sdk, limiter: Limiter, render: (card: Card) => unknown, log: Log): Sending {
   async function send(to: Target, what: Outgoing, uuid: string): Promise<SendOutcome> {
-    const content = what.kind === 'card' ? cardContent(render(what.card)) : await upload(what.fileName, what.bytes);
+    const content = what.kind === 'card' ? rendered(what.card) : await upload(what.fileName, what.bytes);
     if ('kind' in content) return told(content);
     const result = await limiter.inTurn(receiverOf(to), () => sdk.call(messageCall(to, content, shortUuid(uuid))));
     const id = result.kind === 'ok' ? dig(result.body, 'data', 'message_id') : null;
@@ -45,9 +45,19 @@ export function openSending(sdk: Sdk, limiter: Limiter, render: (card: Card) => 
   }
 
   async function update(message: string, card: Card): Promise<SendOutcome> {
-    const { content } = cardContent(render(card));
-    const call: Call = { method: 'PATCH', path: `${MESSAGES}/${encodeURIComponent(message)}`, data: { content } };
+    const made = rendered(card);
+    if ('kind' in made) return told(made);
+    const call: Call = { method: 'PATCH', path: `${MESSAGES}/${encodeURIComponent(message)}`, data: { content: made.content } };
     return told(outcomeOf(noted(await limiter.inTurn(message, () => sdk.call(call))), message));
+  }
+
+  /** A face that cannot be rendered is our bug; the row is parked and said so, instead of being tried for ever. */
+  function rendered(card: Card): Content | SendOutcome {
+    try {
+      return { msg_type: 'interactive', content: JSON.stringify(render(card)) };
+    } catch {
+      return { kind: 'never', why: 'card-not-rendered' };
+    }
   }
 
   /** Gives the content that refers to the uploaded file, or how the upload failed. */
@@ -79,10 +89,6 @@ export function openSending(sdk: Sdk, limiter: Limiter, render: (card: Card) => 
   }
 
   return { send, update };
-}
-
-function cardContent(rendered: unknown): Content {
-  return { msg_type: 'interactive', content: JSON.stringify(rendered) };
 }
 
 function messageCall(to: Target, content: Content, uuid: string): Call {

@@ -70,7 +70,7 @@ function refused(status: 400 | 401, why: RefusedWhy): Verdict {
 }
 
 /** AES-256-CBC under the key's SHA-256, the first block being the IV; empty text if it cannot be read. */
-export function decrypt(encryptKey: string, base64: string): string {
+function decrypt(encryptKey: string, base64: string): string {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length < 32 || bytes.length % 16 !== 0) return '';
   try {

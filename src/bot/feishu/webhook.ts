@@ -12,7 +12,8 @@ const LIMIT = 1024 * 1024;
 /** Makes the handler. A failing event handler answers 500, which makes the platform push again. */
 export function openWebhook(keys: WebhookKeys, dispatcher: Dispatcher, now: () => Date, log: Log): WebhookHandler {
   return async (request, response) => {
-    const raw = await rawBody(request);
+    // A line that breaks in the middle is treated like a body that never ends.
+    const raw = await rawBody(request).catch(() => null);
     if (raw === null) {
       // The rest is not waited for: the connection is closed as soon as the answer is out.
       response.setHeader('connection', 'close').once('finish', () => request.destroy());

@@ -24,7 +24,7 @@ export function diff<Row extends { readonly id: string }>(books: ReadonlyMap<str
 export function changedFields<Row extends object>(change: RosterChange<Row>): readonly (keyof Row & string)[] {
   const fields = Object.keys(change.after) as (keyof Row & string)[];
   const { before, after } = change;
-  return before === null ? fields : fields.filter((field) => !isSame(before[field], after[field]));
+  return before === null ? fields : fields.filter((name) => !isSame(before[name], after[name]));
 }
 
 /** Equal as data, whatever the order of the keys: a row out of a database and one out of a sheet write them differently. */

@@ -11,11 +11,14 @@ export function privileged(changes: readonly RosterChange<Person>[]): readonly s
 }
 
 function touchesPower({ before, after }: RosterChange<Person>): boolean {
-  const powers = (person: Person | null): string =>
-    (person?.roles ?? [])
-      .filter((role) => role !== FREE_ROLE)
-      .sort()
-      .join(' ');
-  const accounts = (person: Person | null): string => `${person?.feishu ?? ''} ${person?.dingtalk ?? ''}`;
   return powers(before) !== powers(after) || accounts(before) !== accounts(after);
+}
+
+function powers(person: Person | null): string {
+  const roles = person?.roles.filter((role) => role !== FREE_ROLE) ?? [];
+  return roles.sort().join(' ');
+}
+
+function accounts(person: Person | null): string {
+  return `${person?.feishu ?? ''} ${person?.dingtalk ?? ''}`;
 }

@@ -82,7 +82,11 @@ function shared<Row extends { readonly id: string }>(
 
 function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
   return groups;
 }
 
@@ -90,7 +94,8 @@ function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Readonly
 function codeGiver(prefix: string | null, known: readonly string[], inFile: readonly (string | undefined)[]): () => string {
   const used = new Set([...known, ...inFile]);
   const pattern = new RegExp(`^${prefix ?? ''}(\\d{1,9})$`);
-  let last = Math.max(0, ...[...used].map((id) => Number(pattern.exec(id ?? '')?.[1] ?? 0)));
+  let last = 0;
+  for (const id of used) last = Math.max(last, Number(pattern.exec(id ?? '')?.[1] ?? 0));
   return () => {
     last += 1;
     return `${prefix ?? ''}${String(last).padStart(3, '0')}`;

@@ -1,4 +1,5 @@
 // One cell of a sheet as it was found, and the cleaning that people's typing needs before it means anything.
+import { unreachable } from '../../domain/result.ts';
 
 /** What stood in a cell. Numbers stay numbers until a column says what they mean: Excel turns codes and days into them. */
 export type RawCell =
@@ -33,6 +34,8 @@ export function shown(cell: RawCell): string {
       return cell.value ? '是' : '否';
     case 'no-result':
       return cell.text;
+    default:
+      return unreachable(cell);
   }
 }
 
@@ -50,7 +53,7 @@ export function narrow(text: string): string {
     .replaceAll(/[\s\u200b\u2060\ufeff]/g, '');
 }
 
-/** True if the text holds a character that no form prints: NUL, escape, lone surrogates, direction overrides. */
+/** True if the text holds a character that no form prints: controls other than tab and line feed, lone surrogates, direction overrides. */
 export function hasControlCharacters(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Surrogate}/u.test(text);
+  return /\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text) || /\p{Cc}/u.test(text.replaceAll(/[\t\n]/g, ''));
 }

@@ -34,9 +34,9 @@ export function trouble(kind: SheetProblemKind, cell: RawCell): { readonly ok: f
 /** What every text must pass, whatever it means. */
 function readable(cell: RawCell, max: number): Result<string, CellTrouble> {
   if (cell.kind === 'no-result') return trouble('formula', cell);
-  const text = shown(cell);
-  if (hasControlCharacters(text)) return trouble('control-characters', cell);
-  return text.length > max ? trouble('too-long', cell) : ok(text);
+  const whole = shown(cell);
+  if (hasControlCharacters(whole)) return trouble('control-characters', cell);
+  return whole.length > max ? trouble('too-long', cell) : ok(whole);
 }
 
 /** Free text of at most `max` characters. */
@@ -44,7 +44,7 @@ export function text(max: number): Codec<string> {
   return { read: (cell) => readable(cell, max), write: (value) => value };
 }
 
-/** A person's name: people pad two-character names with spaces to make columns even (张　三). */
+/** A person's name: people pad two-character names with full-width spaces to make columns even. */
 export const personName: Codec<string> = {
   read: (cell) => {
     const name = readable(cell, 60);
@@ -64,6 +64,15 @@ export function code(shape: RegExp): Codec<string> {
       return shape.test(value) ? ok(value) : trouble('bad-code', cell);
     },
     write: (value) => value,
+  };
+}
+
+/** A short label such as a risk class: `A`, `高`, or a plain 1 that Excel keeps as a number. */
+export function label(shape: RegExp): Codec<string> {
+  const asCode = code(shape);
+  return {
+    read: (cell, world) => asCode.read(cell.kind === 'number' ? { kind: 'text', text: String(cell.value) } : cell, world),
+    write: asCode.write,
   };
 }
 

@@ -1,6 +1,6 @@
 // The columns of the ratio documents (Art. 12): one line a category, or a category and a risk class.
 import type { RatioDocument, RatioRow } from '../../domain/ratio-document.ts';
-import { category, choice, code, day, integer, ratio, text, yesNo } from './codecs.ts';
+import { category, choice, code, day, integer, label, ratio, text, yesNo } from './codecs.ts';
 import { columnsFor } from './column.ts';
 
 /** One line of the sheet: the document's own fields, repeated, and one of its rows. */
@@ -43,7 +43,7 @@ export const DOCUMENT_COLUMNS = [
   column(
     '风险等级',
     'risk',
-    code(/^[\p{Script=Han}0-9A-Za-z]{1,16}$/u),
+    label(/^[\p{Script=Han}0-9A-Za-z]{1,16}$/u),
     { value: null },
     { hint: '按风险分别规定比例的,一个等级一行;否则留空。', example: '' },
   ),

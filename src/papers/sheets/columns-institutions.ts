@@ -1,6 +1,6 @@
 // The columns of the institution list (Art. 9).
 import type { Institution } from '../../domain/institution.ts';
-import { category, choice, code, creditCode, day, phone, text } from './codecs.ts';
+import { category, choice, code, creditCode, day, label, phone, text } from './codecs.ts';
 import { columnsFor } from './column.ts';
 
 const column = columnsFor<Institution>();
@@ -70,7 +70,7 @@ export const INSTITUTION_COLUMNS = [
   column(
     '风险等级',
     'risk',
-    code(/^[\p{Script=Han}0-9A-Za-z]{1,16}$/u),
+    label(/^[\p{Script=Han}0-9A-Za-z]{1,16}$/u),
     { value: null },
     { hint: '例如 A、B、C、D;没有分级的留空。', example: '', aliases: ['信用等级', '风险分类'] },
   ),

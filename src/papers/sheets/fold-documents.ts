@@ -13,15 +13,17 @@ export function foldDocuments(
   const groups = new Map<string, ParsedRow<DocumentLine>[]>();
   for (const line of lines) {
     const id = line.fields.id ?? '';
-    groups.set(id, [...(groups.get(id) ?? []), line]);
+    const group = groups.get(id);
+    if (group) group.push(line);
+    else groups.set(id, [line]);
   }
   const rows: ParsedRow<RatioDocument>[] = [];
   const problems: SheetProblem[] = [];
   for (const [id, group] of groups) {
     const [first] = group;
     if (!first) continue;
-    const say = (kind: SheetProblem['kind'], row: number, field: string, value: unknown): void => {
-      problems.push(sheetProblem(kind, row, headings[field] ?? field, String(value ?? '')));
+    const say = (kind: SheetProblem['kind'], row: number, field: string, value: string | null | undefined): void => {
+      problems.push(sheetProblem(kind, row, headings[field] ?? field, value ?? ''));
     };
     const strata = new Set<string>();
     for (const line of group) {

@@ -1,6 +1,7 @@
 // From raw cells to the fields of a list: every problem with its row and column, not the first one.
 import type { CategoryRule } from '../../domain/office-rules.ts';
 import type { RatioDocument, RatioRow } from '../../domain/ratio-document.ts';
+import { unreachable } from '../../domain/result.ts';
 import type { AnyParsedSheet, ParsedRow } from '../../domain/roster/parsed.ts';
 import type { RosterKind, SheetProblem } from '../../domain/roster.ts';
 import { BLANK, shown } from './cell.ts';
@@ -30,6 +31,8 @@ export function parseSheet(raw: RawSheet, categories: readonly CategoryRule[]): 
       const folded = foldDocuments(lines.rows, headings);
       return { kind: raw.kind, headings, rows: folded.rows, problems: [...lines.problems, ...folded.problems] };
     }
+    default:
+      return unreachable(raw.kind);
   }
 }
 

@@ -36,5 +36,5 @@ export interface RawSheet {
 
 /** A problem, with what stood there cut to 40 characters. */
 export function sheetProblem(kind: SheetProblemKind, row: number | null, column: string | null, value = ''): SheetProblem {
-  return { row, column, kind, value: [...value].slice(0, 40).join('') };
+  return { row, column, kind, value: Array.from(value).slice(0, 40).join('') };
 }

@@ -1,5 +1,6 @@
 // A list as a file: exactly the columns of the interface, every cell text; and the empty template with its explanations.
 import type { CategoryRule } from '../../domain/office-rules.ts';
+import { unreachable } from '../../domain/result.ts';
 import type { RosterKind, RosterRows } from '../../domain/roster.ts';
 import type { SheetWorld } from './codecs.ts';
 import type { Column, ColumnFace } from './column.ts';
@@ -53,6 +54,8 @@ function textsOf(list: AnyRows, world: SheetWorld): readonly (readonly string[])
       return lines(COLUMNS.matters, list.rows, world);
     case 'documents':
       return lines(COLUMNS.documents, list.rows.flatMap(unfoldDocument), world);
+    default:
+      return unreachable(list);
   }
 }
 
@@ -73,5 +76,5 @@ function page(kind: RosterKind, rows: readonly (readonly string[])[], world: She
 }
 
 function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }

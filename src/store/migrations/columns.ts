@@ -61,7 +61,6 @@ export async function createTable(
   );
 }
 
-/** True on PostgreSQL. */
-export function isPostgres(runner: QueryRunner): boolean {
+function isPostgres(runner: QueryRunner): boolean {
   return runner.connection.options.type === 'postgres';
 }

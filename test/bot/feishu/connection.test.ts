@@ -97,3 +97,17 @@ test('a door that was stopped stays shut, even in the middle of connecting', asy
   expect(bench.peer.sockets.size).toBe(0);
   expect(bench.door.state()).toMatchObject({ isConnected: false, since: null });
 });
+
+test('a door that is shut while something is being stored still acknowledges it, and takes nothing new', async () => {
+  bench = await openBench();
+  const storing: (() => void)[] = [];
+  bench.desk.onTake = () => new Promise((resolve) => storing.push(resolve));
+  const first = bench.peer.push(message('text', { text: '一' }));
+  await until(() => storing.length === 1);
+  const stopped = bench.door.stop();
+  expect((await bench.peer.push(message('text', { text: '二' }))).code).toBe(500);
+  storing[0]?.();
+  expect((await first).code).toBe(200);
+  await stopped;
+  expect(bench.desk.taken).toHaveLength(1);
+});

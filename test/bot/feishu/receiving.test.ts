@@ -218,6 +218,18 @@ describe('presses', () => {
     expect(bench.peer.of(/messages\/om_card$/)[0]?.method).toBe('PATCH');
   });
 
+  test('a late card that the platform has no time for is tried again', async () => {
+    bench = await openBench();
+    let busy = 1;
+    bench.peer.hook = (call) =>
+      call.method === 'PATCH' && busy-- > 0
+        ? { status: 429, headers: { 'x-ogw-ratelimit-reset': '0.05' }, body: { code: 99991400, msg: 'limited' } }
+        : undefined;
+    bench.desk.onPress = () => new Promise((resolve) => setTimeout(resolve, 120, { card: CARD }));
+    await bench.peer.push(press());
+    await until(() => bench.peer.of(/messages\/om_card$/).length === 2);
+  });
+
   test('a late answer whose card can no longer be replaced, or that is words only, is sent as a message', async () => {
     bench = await openBench();
     bench.peer.hook = (call) => (call.method === 'PATCH' ? { status: 400, body: { code: 230031, msg: 'too old' } } : undefined);

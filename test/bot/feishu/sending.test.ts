@@ -103,6 +103,17 @@ describe('sending', () => {
     expect(await door.send(li, card, 'u')).toEqual(outcome);
   });
 
+  test('a card that cannot be rendered is parked, whether new or an update', async () => {
+    bench = await openBench({
+      connect: false,
+      render: () => {
+        throw new Error('face broken');
+      },
+    });
+    const never = { kind: 'never', why: 'card-not-rendered' };
+    expect([await bench.door.send(li, card, 'u'), await bench.door.update('om_1', CARD)]).toEqual([never, never]);
+  });
+
   test('a platform that is not there is worth another try', async () => {
     bench = await openBench({ connect: false, baseUrl: 'http://127.0.0.1:1' });
     expect(await bench.door.send(li, card, 'u')).toEqual({ kind: 'again', afterMs: 5000, why: 'unreachable ECONNREFUSED' });
