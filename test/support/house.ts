@@ -42,7 +42,7 @@ export async function openHouse(
   const time = { now: () => new Date(platform.state.clock.now()), onMoved: (tell: () => void) => void (moved = tell) };
   const product = await startProduct({
     settings: environment.value,
-    rules: office.value.rules,
+    config: office.value,
     log: openLog(environment.value.logLevel),
     time,
   });
