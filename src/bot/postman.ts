@@ -159,7 +159,9 @@ function targetOn(platform: Platform, row: Row, viewer: Person | null): Target |
 
 async function refreshCopies(tools: PostmanTools, face: string, about: string, except: string | null): Promise<void> {
   const oldest = tools.office.now().getTime() - CARD_LIFE_MS;
-  const copies = (await tools.office.store.read((books) => books.outbox.copies(face, about))).filter(({ sentAt }) => sentAt !== null && sentAt.getTime() > oldest);
+  const copies = (await tools.office.store.read((books) => books.outbox.copies(face, about))).filter(
+    ({ sentAt }) => sentAt !== null && sentAt.getTime() > oldest,
+  );
   for (const row of copies) {
     if (!row.message || row.message === except) continue;
     const viewer = await viewerOf(tools, row.to);

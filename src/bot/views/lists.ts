@@ -25,7 +25,12 @@ const CHANGES_SHOWN = 50;
 export async function helpView(look: Look): Promise<Card> {
   const { viewer } = look;
   const open = viewer ? (await openWork(look, viewer)).length : 0;
-  return helpFace({ name: viewer && !isBootstrap(viewer) ? viewer.name : '', roles: viewer?.roles ?? [], commands: commandsFor(viewer?.roles ?? []), open });
+  return helpFace({
+    name: viewer && !isBootstrap(viewer) ? viewer.name : '',
+    roles: viewer?.roles ?? [],
+    commands: commandsFor(viewer?.roles ?? []),
+    open,
+  });
 }
 
 export function greetingView(look: Look): Card {
