@@ -4,9 +4,10 @@ import { publicationFace } from '../../cards/faces/publication.ts';
 import { rectificationFace } from '../../cards/faces/rectification.ts';
 import { rectificationsFace } from '../../cards/faces/rectifications.ts';
 import { resultFace } from '../../cards/faces/result.ts';
+import { maySeeVisit } from '../../domain/entitled.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import { sixFields } from '../../words/publication.ts';
-import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf } from './context.ts';
+import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf, visitFor } from './context.ts';
 import { mattersOf } from './inspections.ts';
 
 const PAGE = 8;
@@ -14,7 +15,7 @@ const PAGE = 8;
 export async function rectificationView(look: Look): Promise<Card> {
   const { books, viewer } = look;
   const problem = await must(books.problems.get(look.about), 'problem', look.about);
-  const assignment = await must(books.assignments.get(problem.assignment), 'assignment', problem.assignment);
+  const assignment = await visitFor(look, problem.assignment);
   const matter = await books.matters.get(problem.matter);
   const isSeated = assignment.seats.some(({ person }) => person === viewer?.id);
   const isOpen = problem.state === 'open' || problem.state === 'reported' || problem.state === 'uncorrected';
@@ -36,7 +37,12 @@ export async function rectificationView(look: Look): Promise<Card> {
 
 export async function rectificationsView(look: Look): Promise<Card> {
   const { books } = look;
-  const open = [...(await books.problems.open())].sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+  const visible = [];
+  for (const problem of await books.problems.open()) {
+    const assignment = await books.assignments.get(problem.assignment);
+    if (assignment && look.viewer && maySeeVisit(look.viewer, assignment)) visible.push(problem);
+  }
+  const open = visible.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
   const { rows, page, pages } = pageOf(open, Number(look.extra['page'] ?? 1), PAGE);
   const shown = [];
   for (const problem of rows) {
@@ -49,6 +55,8 @@ export async function rectificationsView(look: Look): Promise<Card> {
 export async function publicationView(look: Look): Promise<Card> {
   const { books, viewer } = look;
   const publication = await must(books.publications.get(look.about), 'publication', look.about);
+  // What is published anybody may read; before that it is as closed as its inspection.
+  if (publication.state !== 'published') await visitFor(look, publication.assignment);
   const isOpen = publication.state === 'proposed';
   return publicationFace({
     publication,
@@ -66,7 +74,7 @@ export async function publicationView(look: Look): Promise<Card> {
 /** The six fields as they would be published, for the operator to look at before he proposes them. */
 export async function resultView(look: Look): Promise<Card> {
   const { books, office, viewer } = look;
-  const assignment = await must(books.assignments.get(look.about), 'assignment', look.about);
+  const assignment = await visitFor(look, look.about);
   const institution = await must(books.institutions.get(assignment.institution), 'institution', assignment.institution);
   const task = await must(books.tasks.get(assignment.task), 'task', assignment.task);
   if (!assignment.findings) throw new NothingThere('assignment', assignment.id);
