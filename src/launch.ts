@@ -11,6 +11,9 @@ import { loadOffice } from './settings/office.ts';
 const STAND_IN_APP = 'cli_0123456789abcdef';
 const STAND_IN_ADMIN = `feishu:ou_${'P001'.padStart(32, '0')}`;
 
+/** How far ahead a trial has to know the holidays, for its deadlines to be computed. */
+const TRIAL_DAYS = 31;
+
 const here = import.meta.dirname;
 const environment = readEnvironment();
 
@@ -116,9 +119,6 @@ function standInData(databaseUrl: string): string {
   const folder = databaseUrl.startsWith('sqlite:') ? path.dirname(databaseUrl.slice('sqlite:'.length)) : 'data';
   return path.join(folder, 'stand-in.jsonl');
 }
-
-/** How far ahead a trial has to know the holidays, for its deadlines to be computed. */
-const TRIAL_DAYS = 31;
 
 /** 0, or the way back to a March whose holidays are known: a trial must not end in a year that refuses to count working days. */
 function trialOffset(): number {
