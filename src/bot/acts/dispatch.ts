@@ -27,7 +27,7 @@ import { type Asked, plain, understand } from './words.ts';
 const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'show-help': async () => ({ notice: { face: 'help', about: '' } }),
   'show-work': async ({ by }) => ({ notice: { face: 'my-work', about: by.id } }),
-  'show-statistics': async () => ({ notice: { face: 'statistics', about: '' } }),
+  'show-statistics': async ({ asked: { extra } }) => ({ notice: { face: 'statistics', about: '', ...(extra ? { extra } : {}) } }),
   'show-settings': binding.showSettings,
   'show-lists': lists.showLists,
   'show-list': lists.showList,
@@ -121,7 +121,7 @@ async function typed(turn: Turn, text: string): Promise<Answer> {
 /** A greeting gets help; thanks and “noted” get a short word, so that nobody is left without an answer. */
 function talked(talk: SmallTalk): Answer {
   if (talk === 'hello' || talk === 'who') return { notice: { face: 'help', about: '' } };
-  return { notice: { face: 'notice-text', about: '', extra: { key: talk } } };
+  return { notice: { face: 'notice-text', about: '', extra: { key: talk === 'thanks' ? 'thanks' : 'noted' } } };
 }
 
 async function pressed(turn: Turn, act: Extract<Incoming, { kind: 'press' }>['act']): Promise<Answer> {
