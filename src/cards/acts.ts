@@ -26,7 +26,7 @@ export const ACTS = {
   'make-task': '/任务 新建',
   'approve-task': '/任务 {about} 批准',
   'refuse-task': '/任务 {about} 退回 …',
-  'lock-draw': '/抽签 {about}',
+  'lock-draw': '/抽签 {about} 封签',
   'show-draw': '/抽签 {about}',
   'open-contribution': '/抽签 {about} 见证',
   contribute: '/抽签 {about} 见证 …',
@@ -101,7 +101,7 @@ export const ACT_OF_COMMAND: Readonly<Record<CommandWord, Act>> = {
   整改: act('show-rectifications'),
   回访: act('show-rectifications'),
   公示: act('show-work'),
-  验证: act('verify-draw'),
+  验证: act('show-tasks'),
   绑定: act('show-help'),
-  设置: act('show-help'),
+  设置: act('show-settings'),
 };

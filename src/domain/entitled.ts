@@ -3,8 +3,8 @@ import type { Assignment } from './assignment.ts';
 import { may } from './may.ts';
 import type { Person } from './person.ts';
 
-/** True for its team, for who runs the task, and for who reads everything. */
+/** True for its team, and for who runs or audits the task. */
 export function maySeeVisit(person: Person, assignment: Pick<Assignment, 'seats'>): boolean {
   const isSeated = assignment.seats.some((seat) => seat.person === person.id);
-  return isSeated || may(person, 'make-task') || may(person, 'see-everything');
+  return isSeated || may(person, 'see-inspections');
 }

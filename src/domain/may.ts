@@ -35,6 +35,7 @@ const TABLE = {
   'choose-group': ['admin'],
   'change-settings': ['admin'],
   'see-lists': ['admin', 'operator', 'head', 'auditor'],
+  'see-inspections': ['operator', 'head', 'auditor'],
   'see-own-work': EVERYONE,
   'see-draw': EVERYONE,
   'see-results': EVERYONE,

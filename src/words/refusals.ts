@@ -66,6 +66,8 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
     case 'account-taken':
       return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+    case 'group-unclear':
+      return '还不知道是哪个群，没有改动。请先把我加进群，再在那个群里 @我 发“/设置 公示群”。';
     case 'roles-need-admin':
       return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
     case 'file-too-large':

@@ -55,6 +55,7 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'code-wrong': { kind: 'code-wrong', left: 2 },
   'code-expired': { kind: 'code-expired' },
   'too-many-tries': { kind: 'too-many-tries', minutes: 15 },
+  'group-unclear': { kind: 'group-unclear' },
   'file-too-large': { kind: 'file-too-large', megabytes: 20 },
   'file-unreadable': { kind: 'file-unreadable' },
   'import-has-problems': { kind: 'import-has-problems', count: 3 },

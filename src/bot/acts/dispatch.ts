@@ -7,6 +7,7 @@ import type { Person } from '../../domain/person.ts';
 import { addGroup } from '../../flows/add-group.ts';
 import { bindAccount } from '../../flows/bind-account.ts';
 import type { Office } from '../../flows/office.ts';
+import type { SmallTalk } from '../../words/small-talk.ts';
 import type { Door } from '../door.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Incoming } from '../incoming.ts';
@@ -26,7 +27,7 @@ import { type Asked, plain, understand } from './words.ts';
 const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'show-help': async () => ({ notice: { face: 'help', about: '' } }),
   'show-work': async ({ by }) => ({ notice: { face: 'my-work', about: by.id } }),
-  'show-statistics': async () => ({ notice: { face: 'statistics', about: '' } }),
+  'show-statistics': async ({ asked: { extra } }) => ({ notice: { face: 'statistics', about: '', ...(extra ? { extra } : {}) } }),
   'show-settings': binding.showSettings,
   'show-lists': lists.showLists,
   'show-list': lists.showList,
@@ -112,8 +113,15 @@ export async function actOn(tools: DispatchTools, through: Turn['through']): Pro
 async function typed(turn: Turn, text: string): Promise<Answer> {
   const asked = understand(text);
   if (!asked) return { notice: { face: 'help', about: '' } };
+  if ('talk' in asked) return talked(asked.talk);
   if ('unknown' in asked) return refuse({ kind: 'unknown-command', word: asked.unknown, nearest: asked.nearest });
   return HANDLERS[asked.verb](actTurn(turn, asked));
+}
+
+/** A greeting gets help; thanks and “noted” get a short word, so that nobody is left without an answer. */
+function talked(talk: SmallTalk): Answer {
+  if (talk === 'hello' || talk === 'who') return { notice: { face: 'help', about: '' } };
+  return { notice: { face: 'notice-text', about: '', extra: { key: talk === 'thanks' ? 'thanks' : 'noted' } } };
 }
 
 async function pressed(turn: Turn, act: Extract<Incoming, { kind: 'press' }>['act']): Promise<Answer> {

@@ -7,6 +7,7 @@ import { lockDraw } from '../../flows/lock-draw.ts';
 import { settleDraw } from '../../flows/settle-draw.ts';
 import { throwDice } from '../../flows/throw-dice.ts';
 import { type ActHandler, refuse, wordsOf } from './pressed.ts';
+import { notWitness } from './sight.ts';
 
 /** Cards that show the state of a draw. */
 function touched(number: string): readonly Pick<Notice, 'face' | 'about'>[] {
@@ -33,19 +34,19 @@ export const showDraw: ActHandler = async ({ asked, office }) => {
 };
 
 /** From the group's card: the field comes in private. */
-export const openContribution: ActHandler = (turn) =>
-  Promise.resolve({
+export const openContribution: ActHandler = async (turn) =>
+  (await notWitness(turn, 'contribute')) ?? {
     notice: null,
     toast: 'see-private',
     sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'contribute', about: turn.asked.about } }],
-  });
+  };
 
-export const openDice: ActHandler = (turn) =>
-  Promise.resolve({
+export const openDice: ActHandler = async (turn) =>
+  (await notWitness(turn, 'throw-dice')) ?? {
     notice: null,
     toast: 'see-private',
     sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'dice', about: turn.asked.about } }],
-  });
+  };
 
 export const give: ActHandler = async (turn) => {
   const words = wordsOf(turn, 'value');

@@ -9,11 +9,12 @@ import { submitFindings } from '../../flows/submit-findings.ts';
 import type { Answer } from '../turn.ts';
 import { mattersOf } from '../views/inspections.ts';
 import { type ActHandler, type ActTurn, dayIn, oneOf, pageIn, refuse, textOf } from './pressed.ts';
+import { hidden } from './sight.ts';
 
 type Matters = Awaited<ReturnType<typeof mattersOf>>;
 
-export const showFindings: ActHandler = (turn) =>
-  Promise.resolve({ notice: { face: 'findings', about: turn.asked.about, extra: { page: pageIn(turn) } } });
+export const showFindings: ActHandler = async (turn) =>
+  (await hidden(turn, turn.asked.about)) ?? { notice: { face: 'findings', about: turn.asked.about, extra: { page: pageIn(turn) } } };
 
 export const savePage: ActHandler = async (turn) => {
   const visit = await visitOf(turn);

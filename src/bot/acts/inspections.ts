@@ -8,6 +8,7 @@ import { serveNotice } from '../../flows/serve-notice.ts';
 import { startVisit } from '../../flows/start-visit.ts';
 import type { Answer } from '../turn.ts';
 import { type ActHandler, type ActTurn, dayIn, oneOf, refuse, textOf, wordsOf } from './pressed.ts';
+import { hidden } from './sight.ts';
 
 /** The inspector's card in its new state, here and where else it hangs. */
 function assignmentShown(toast: Answer['toast']): (assignment: { readonly id: string }) => Answer {
@@ -22,11 +23,15 @@ function assignmentShown(toast: Answer['toast']): (assignment: { readonly id: st
   });
 }
 
-export const showAssignment: ActHandler = ({ asked }) => Promise.resolve({ notice: { face: 'assignment', about: asked.about } });
+export const showAssignment: ActHandler = async (turn) =>
+  (await hidden(turn, turn.asked.about)) ?? { notice: { face: 'assignment', about: turn.asked.about } };
 
-export const showInspection: ActHandler = async ({ asked, office }) => {
+export const showInspection: ActHandler = async (turn) => {
+  const { asked, office } = turn;
   const assignment = await office.store.read((books) => books.assignments.get(asked.about));
-  return { notice: { face: assignment?.state === 'submitted' ? 'cosign' : 'review', about: asked.about } };
+  return (
+    (await hidden(turn, asked.about)) ?? { notice: { face: assignment?.state === 'submitted' ? 'cosign' : 'review', about: asked.about } }
+  );
 };
 
 export const accept: ActHandler = async (turn) => {

@@ -8,11 +8,14 @@ import { recordFollowUp } from '../../flows/record-follow-up.ts';
 import { reportRectification } from '../../flows/report-rectification.ts';
 import { sixFields } from '../../words/publication.ts';
 import { type ActHandler, dayIn, oneOf, pageIn, refuse, textOf, wordsOf } from './pressed.ts';
+import { hidden, hiddenList } from './sight.ts';
 
 /** `/公示 2026-01-01`: the publication if there is one, the six fields as they would be otherwise. */
-export const showPublication: ActHandler = async ({ asked, office }) => {
+export const showPublication: ActHandler = async (turn) => {
+  const { asked, office } = turn;
   const known = await office.store.read((books) => books.publications.get(asked.about));
-  return { notice: { face: known ? 'publication' : 'result', about: asked.about } };
+  const refusal = known?.state === 'published' ? null : await hidden(turn, known?.assignment ?? asked.about);
+  return refusal ?? { notice: { face: known ? 'publication' : 'result', about: asked.about } };
 };
 
 export const propose: ActHandler = (turn) =>
@@ -52,10 +55,15 @@ export const place: ActHandler = async (turn) => {
   );
 };
 
-export const showProblems: ActHandler = (turn) =>
-  Promise.resolve({ notice: { face: 'rectifications', about: '', extra: { page: pageIn(turn) } } });
+export const showProblems: ActHandler = async (turn) =>
+  hiddenList(turn) ?? { notice: { face: 'rectifications', about: '', extra: { page: pageIn(turn) } } };
 
-export const showProblem: ActHandler = ({ asked }) => Promise.resolve({ notice: { face: 'rectification', about: asked.about } });
+export const showProblem: ActHandler = async (turn) => {
+  const { asked, office } = turn;
+  const known = await office.store.read((books) => books.problems.get(asked.about));
+  const refusal = known ? await hidden(turn, known.assignment) : hiddenList(turn);
+  return refusal ?? { notice: { face: 'rectification', about: asked.about } };
+};
 
 export const report: ActHandler = async (turn) => {
   const version = await turn.versionOf('problems');

@@ -1,6 +1,8 @@
 // Typed words to an act: every button has a command that says the same, and a misspelt one gets the nearest.
 import { ACTS, type ActVerb } from '../../cards/acts.ts';
 import { COMMAND_WORDS, COMMANDS, type CommandWord } from '../../words/commands.ts';
+import { type SmallTalk, smallTalkIn } from '../../words/small-talk.ts';
+import { nearest } from './nearest.ts';
 
 /** What was asked: a verb, its subject, and the words after it. `v` is there when a card was pressed. */
 export interface Asked {
@@ -15,6 +17,18 @@ export interface Asked {
 export interface Unknown {
   readonly unknown: string;
   readonly nearest: string | null;
+}
+
+/** Thanks, a greeting: no command, and no mistake either. */
+export interface Talk {
+  readonly talk: SmallTalk;
+}
+
+/** A line cut up: the command, what follows it as one would compare it, and `tail(n)`, the words from the nth on as they were typed. */
+interface Line {
+  readonly word: CommandWord;
+  readonly rest: readonly string[];
+  readonly tail: (n: number) => string;
 }
 
 /** Lists by the command that opens them. */
@@ -46,14 +60,25 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replaceAll('\u200b', '').replace(/\s+/gu, ' ').trim();
 }
 
-/** Understands a text. Null: not a command at all (empty, or small talk). */
-export function understand(text: string): Asked | Unknown | null {
-  const line = plain(text);
-  if (line === '') return null;
-  const [head = '', ...rest] = line.replace(/^\//, '').split(' ');
+/** Understands a text. Null: nothing was said. */
+export function understand(text: string): Asked | Unknown | Talk | null {
+  const raw = apart(text.replaceAll('\u200b', '').trim());
+  const [first = '', ...rest] = raw.split(/\s+/u);
+  if (first === '') return null;
+  const head = plain(first).replace(/^\//, '');
   const word = commandOf(head);
-  if (!word) return { unknown: head.slice(0, 20), nearest: nearestTo(head) };
-  return shortcut(word, rest) ?? byTable(word, rest) ?? shown(word, rest);
+  if (!word) {
+    const talk = smallTalkIn(plain(raw));
+    return talk ? { talk } : { unknown: head.slice(0, 20), nearest: nearestCommand(head) };
+  }
+  const line: Line = { word, rest: rest.map(plain), tail: (n) => raw.replace(new RegExp(`^(?:\\S+\\s*){0,${n + 1}}`, 'u'), '').trim() };
+  return shortcut(line) ?? byTable(line) ?? misspelt(line) ?? shown(line);
+}
+
+/** `/任务2026-01` is what one types in a hurry: the number is put apart. */
+function apart(text: string): string {
+  const found = /^([/／]?)(\p{Script=Han}+)([0-9０-９].*)$/su.exec(text);
+  return found && commandOf(found[2] ?? '') ? `${found[1]}${found[2]} ${found[3]}` : text;
 }
 
 function commandOf(head: string): CommandWord | null {
@@ -62,70 +87,83 @@ function commandOf(head: string): CommandWord | null {
 }
 
 /** Commands whose subject is not the second word. */
-function shortcut(word: CommandWord, rest: readonly string[]): Asked | null {
-  const [first = '', second = ''] = rest;
-  const words = rest.slice(1).join(' ');
+function shortcut({ word, rest }: Line): Asked | null {
+  const [first = '', second = '', third = ''] = rest;
   if (word === '绑定') return { verb: /^\d{6}$/.test(first) || first === '' ? 'bind-account' : 'issue-code', about: first, words: first };
-  if (word === '任务' && (first === '新建' || first === '新')) return { verb: 'new-task', about: '', words };
-  if (word === '设置' && first === '公示群') return { verb: 'choose-group', about: '', words };
-  if (word === '设置' && first === '非公示群') return { verb: 'decline-group', about: '', words };
-  const list = LIST_OF[word];
-  if (!list) return null;
+  if (word === '任务' && (first === '新建' || first === '新')) return { verb: 'new-task', about: '', words: '' };
+  if (word === '设置' && first === '公示群') return { verb: 'choose-group', about: '', words: '' };
+  if (word === '设置' && first === '非公示群') return { verb: 'decline-group', about: '', words: '' };
+  if (word === '检查' && second === '照片' && third !== '')
+    return { verb: 'attach-photo', about: third, words: '', extra: { assignment: first } };
+  if (word === '统计' && /^\d{4}年?$/.test(first))
+    return { verb: 'show-statistics', about: '', words: '', extra: { year: Number.parseInt(first, 10) } };
+  return LIST_OF[word] ? ofList(word, LIST_OF[word], rest) : null;
+}
+
+function ofList(word: CommandWord, list: string, rest: readonly string[]): Asked {
+  const [first = '', second = ''] = rest;
   if (word === '名录' && first === '') return { verb: 'show-lists', about: '', words: '' };
   const kind = word === '名录' && isListKind(first) ? first : list;
-  const tail = kind === first ? rest.slice(1) : rest;
+  const after = kind === first ? rest.slice(1) : rest;
   if (first === '确认' && second) return { verb: 'confirm-import', about: second, words: '' };
   if (first === '放弃' && second) return { verb: 'cancel-import', about: second, words: '' };
-  if (tail[0] === '导出') return { verb: 'export-list', about: kind, words: '' };
-  if (tail[0] === '模板') return { verb: 'template-list', about: kind, words: '' };
-  return { verb: 'show-list', about: kind, words: tail.join(' ') };
+  if (after[0] === '导出') return { verb: 'export-list', about: kind, words: '' };
+  if (after[0] === '模板') return { verb: 'template-list', about: kind, words: '' };
+  const { rest: searched, extra } = paged(after);
+  return { verb: 'show-list', about: kind, words: searched.join(' '), ...extra };
 }
 
 function isListKind(word: string): boolean {
   return Object.values(LIST_OF).includes(word);
 }
 
+/** `第2页` at the end is a page, the rest is what it is a page of. */
+function paged(rest: readonly string[]): { readonly rest: readonly string[]; readonly extra: Pick<Asked, 'extra'> } {
+  const page = /^第(\d{1,4})页$/.exec(rest.at(-1) ?? '')?.[1];
+  return page === undefined ? { rest, extra: {} } : { rest: rest.slice(0, -1), extra: { extra: { page: Number(page) } } };
+}
+
+/** The acts of a command that name a subject and then say what to do with it. `…` in the table: words follow. */
+function actions(word: CommandWord): readonly { readonly verb: ActVerb; readonly action: string; readonly takesWords: boolean }[] {
+  return (Object.entries(ACTS) as [ActVerb, string][]).flatMap(([verb, pattern]) => {
+    const [command, subject, action, more] = pattern.replace(/\[.*?\]/g, '').split(' ');
+    if (command !== `/${word}` || subject !== '{about}' || action === undefined) return [];
+    return [{ verb, action, takesWords: action === '…' || more === '…' }];
+  });
+}
+
 /** `/任务 2026-01 退回 说明…` by the table of acts: command, subject, action word, words. */
-function byTable(word: CommandWord, rest: readonly string[]): Asked | null {
+function byTable({ word, rest, tail }: Line): Asked | null {
   const [about = '', action = ''] = rest;
   if (action === '') return null;
-  for (const [verb, pattern] of Object.entries(ACTS) as [ActVerb, string][]) {
-    const [command, subject, wanted, tail] = pattern.split(' ');
-    if (command !== `/${word}` || subject !== '{about}') continue;
-    const takesWords = tail === '…' || pattern.endsWith(' …');
-    if (wanted === action) return { verb, about, words: takesWords ? rest.slice(2).join(' ') : '' };
-    if (wanted === '…') return { verb, about, words: rest.slice(1).join(' ') };
-  }
-  return null;
+  const known = actions(word);
+  const bare = known.find((one) => one.action === '…');
+  if (bare) return { verb: bare.verb, about, words: tail(1) };
+  const { rest: more, extra } = paged(rest.slice(2));
+  const same = known.filter((one) => one.action === action);
+  // `见证` opens the field, `见证 今天下雨` is the contribution itself.
+  const wanted = same.find(({ takesWords }) => takesWords === more.length > 0) ?? same[0];
+  if (!wanted) return null;
+  return { verb: wanted.verb, about, words: wanted.takesWords ? tail(2) : '', ...(wanted.takesWords ? {} : extra) };
 }
 
-function shown(word: CommandWord, rest: readonly string[]): Asked {
+/** An action nobody knows is said so: showing the subject instead would look as if it had been done. */
+function misspelt({ word, rest }: Line): Unknown | null {
+  const action = rest[1] ?? '';
+  const known = [...new Set(actions(word).map((one) => one.action))];
+  return action === '' || known.length === 0 ? null : { unknown: action.slice(0, 20), nearest: nearest(action, known) };
+}
+
+function shown({ word, rest: all }: Line): Asked {
   const [bare, one] = SHOWS[word] ?? ['show-help', null];
+  const { rest, extra } = paged(all);
   const [about = ''] = rest;
-  return about !== '' && one ? { verb: one, about, words: '' } : { verb: bare, about: '', words: '' };
+  return about !== '' && one ? { verb: one, about, words: '' } : { verb: bare, about: '', words: '', ...extra };
 }
 
-/** The known spelling with the least edit distance, if it is near enough to be meant. */
-function nearestTo(head: string): string | null {
-  const lower = head.toLowerCase();
-  const scored = COMMAND_WORDS.flatMap((word) =>
-    [word as string, ...COMMANDS[word].also].map((spelling) => ({
-      word,
-      d: distance(lower, spelling) / Math.max(spelling.length, lower.length),
-    })),
-  );
-  const best = scored.reduce((a, b) => (b.d < a.d ? b : a));
-  return best.d <= 0.5 ? best.word : null;
-}
-
-/** Levenshtein distance, by characters. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, x] of Array.from(a.slice(0, 40)).entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1)
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (x === b[j] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** The command that was probably meant, by any of its spellings. */
+function nearestCommand(head: string): string | null {
+  const spellings = COMMAND_WORDS.flatMap((word) => [word as string, ...COMMANDS[word].also]);
+  const found = nearest(head.toLowerCase(), spellings);
+  return found === null ? null : commandOf(found);
 }

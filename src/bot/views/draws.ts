@@ -13,6 +13,7 @@ import { canonical } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
+import { drawChecks } from './draw-checks.ts';
 
 interface Ceremony {
   readonly draw: Draw;
@@ -55,10 +56,16 @@ export async function lockView(look: Look): Promise<Card> {
     strata,
     contributed: given.map(({ person }) => person),
     typed: dice.filter((entry) => entry.round === round).map(({ person }) => person),
+    isReady: isReady({ draw, task, dice }),
     until,
     names: await namesOf(look, { people: [draw.lockedBy, ...draw.witnesses.map(({ person }) => person)] }),
     may: mayOnLock(look, { draw, task, given, dice, until }),
   });
+}
+
+/** Nothing is missing any more for the result. */
+function isReady({ draw, task, dice }: Pick<Ceremony, 'draw' | 'task' | 'dice'>): boolean {
+  return draw.state === 'closed' && (task.mode === 'witness' || diceAgree(dice) !== null);
 }
 
 /** In a group everybody sees the same buttons; the desk asks who presses. */
@@ -67,12 +74,13 @@ function mayOnLock(look: Look, { draw, task, given, dice, until }: Ceremony): re
   const operates = viewer === null || may(viewer, 'settle-draw');
   const allGave = given.length === draw.witnesses.length;
   const isOver = look.office.now() > until;
-  const isReady = draw.state === 'closed' && (task.mode === 'witness' || diceAgree(dice) !== null);
+  const mayOpen = isReady({ draw, task, dice });
   const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
   return allowed({
     'open-contribution': isWitness && draw.state === 'locked' && !allGave,
     'close-draw': operates && draw.state === 'locked' && isOver,
-    'settle-draw': operates && isReady,
+    'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
+    'settle-draw': operates && mayOpen,
     'verify-draw': draw.state === 'settled',
   });
 }
@@ -162,6 +170,7 @@ export async function drawCheckView(look: Look): Promise<Card> {
     manifestHash: draw.manifestHash,
     closeHash: draw.closeHash,
     address: look.site ? `${look.site}/draws/${draw.number}/verify` : null,
-    checks: null,
+    checks: drawChecks(draw),
+    lockedAt: draw.manifest.lockedAt,
   });
 }

@@ -4,8 +4,8 @@ import { publicationFace } from '../../cards/faces/publication.ts';
 import { rectificationFace } from '../../cards/faces/rectification.ts';
 import { rectificationsFace } from '../../cards/faces/rectifications.ts';
 import { resultFace } from '../../cards/faces/result.ts';
-import { maySeeVisit } from '../../domain/entitled.ts';
 import { isOwn, may } from '../../domain/may.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { sixFields } from '../../words/publication.ts';
 import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf, visitFor } from './context.ts';
 import { mattersOf } from './inspections.ts';
@@ -37,12 +37,7 @@ export async function rectificationView(look: Look): Promise<Card> {
 
 export async function rectificationsView(look: Look): Promise<Card> {
   const { books } = look;
-  const visible = [];
-  for (const problem of await books.problems.open()) {
-    const assignment = await books.assignments.get(problem.assignment);
-    if (assignment && look.viewer && maySeeVisit(look.viewer, assignment)) visible.push(problem);
-  }
-  const open = visible.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+  const open = [...(await openProblems(look))].sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
   const { rows, page, pages } = pageOf(open, Number(look.extra['page'] ?? 1), PAGE);
   const shown = [];
   for (const problem of rows) {
@@ -50,6 +45,15 @@ export async function rectificationsView(look: Look): Promise<Card> {
     shown.push({ problem, institution, due: problem.due ? dueOn(look, problem.due) : null });
   }
   return rectificationsFace({ rows: shown, total: open.length, page, pages });
+}
+
+/** Who runs the work sees all of them, an inspector those of his own visits. */
+async function openProblems({ books, viewer }: Look): Promise<readonly Problem[]> {
+  const open = await books.problems.open();
+  if (viewer === null) return [];
+  if (may(viewer, 'see-inspections')) return open;
+  const mine = new Set((await books.assignments.ofPerson(viewer.id)).map(({ id }) => id));
+  return open.filter(({ assignment }) => mine.has(assignment));
 }
 
 export async function publicationView(look: Look): Promise<Card> {

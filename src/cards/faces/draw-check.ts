@@ -13,6 +13,8 @@ export interface DrawCheckFacts {
   readonly state: DrawState;
   readonly manifestHash: Digest;
   readonly closeHash: Digest | null;
+  /** The time of the lock as it was posted, with its zone. */
+  readonly lockedAt: string;
   readonly address: string | null;
   /** The verifier's lines; null while there is no record to verify. */
   readonly checks: readonly { readonly what: string; readonly holds: boolean }[] | null;
@@ -20,7 +22,7 @@ export interface DrawCheckFacts {
 
 /** The `draw-check` card. */
 export function drawCheckFace(shown: DrawCheckFacts): Card {
-  const { number, state, manifestHash, closeHash, address, checks } = shown;
+  const { number, state, manifestHash, closeHash, lockedAt, address, checks } = shown;
   const failed = checks?.filter(({ holds }) => !holds).length ?? 0;
   const outcome =
     checks === null
@@ -28,7 +30,7 @@ export function drawCheckFace(shown: DrawCheckFacts): Card {
       : failed === 0
         ? say('draw-check.holds', { count: checks.length })
         : say('draw-check.fails', { failed });
-  const command = `npx mingqian verify record.json --lock ${manifestHash}${closeHash === null ? '' : ` --close ${closeHash}`}`;
+  const command = `npx mingqian verify record.json --lock ${manifestHash} --locked-at ${lockedAt}${closeHash === null ? '' : ` --close ${closeHash}`}`;
   return {
     title: say('draw-check.title', { number }),
     state: drawState(state),

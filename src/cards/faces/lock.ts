@@ -45,6 +45,8 @@ export interface LockFacts {
   readonly contributed: readonly PersonId[];
   /** Who has typed the dice of this round (mode `dice`). */
   readonly typed: readonly PersonId[];
+  /** Closed, and nothing is missing any more for the result. */
+  readonly isReady: boolean;
   /** Until when the draw waits for its witnesses. */
   readonly until: Date;
   readonly names: Names;
@@ -89,15 +91,15 @@ function missing({ draw, contributed, names }: LockFacts): string {
 }
 
 function question(shown: LockFacts): string {
-  const { draw, task, until, may, typed } = shown;
+  const { draw, task, until, typed, isReady } = shown;
   switch (draw.state) {
     case 'locked': {
       const waiting = missing(shown);
       return waiting === '' ? say('lock.all-here') : say('lock.ask', { until: sayTime(until), missing: waiting });
     }
     case 'closed':
-      if (may.includes('open-dice')) return say('lock.ask-dice', { typed: typed.length });
-      return say(task.mode === 'witness' || may.includes('settle-draw') ? 'lock.ready' : 'lock.waiting-beacon');
+      if (isReady) return say('lock.ready');
+      return task.mode === 'dice' ? say('lock.ask-dice', { typed: typed.length }) : say('lock.waiting-beacon');
     case 'settled':
       return say('lock.settled');
     case 'void':

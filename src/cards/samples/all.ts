@@ -28,7 +28,7 @@ const strata = [
   { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },
   { id: 'notary', rows: 1, listed: 1, pool: 1, forced: 0, quota: 1 },
 ];
-const lock = { draw: LOCKED, task: TASK, sm3: SM3, strata, contributed: ['P005'], typed: [], until, names: NAMES };
+const lock = { draw: LOCKED, task: TASK, sm3: SM3, strata, contributed: ['P005'], typed: [], isReady: false, until, names: NAMES };
 const settled = {
   draw: SETTLED,
   record: RECORD,
@@ -44,6 +44,7 @@ const check = {
   state: 'settled',
   manifestHash: LOCKED.manifestHash,
   closeHash: SETTLED.closeHash,
+  lockedAt: '2026-03-16T09:00:00+08:00',
   address,
 } as const;
 const rectification = { institution: institution.name, point: '委托合同统一编号', today: TODAY, names: NAMES, refusal: null };
@@ -148,7 +149,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...lock, may: ['open-contribution'] },
     { ...lock, contributed: ['P005', 'P006'], may: ['close-draw'] },
     { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, may: ['settle-draw'] },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, may: ['settle-draw'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
     { ...lock, draw: SETTLED, may: [] },
