@@ -6,7 +6,7 @@ import type { RatioDocument } from '../../domain/ratio-document.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDays } from '../../words/days.ts';
 import { CERTIFICATE_STATE_WORDS, INSTITUTION_STATUS_WORDS, TASK_STATE_WORDS } from '../../words/states.ts';
-import { categoryName, daySaid, drawTone, type Facts, frame, type Setting } from './frame.ts';
+import { categoryName, day, dayOrNull, drawTone, type Facts, frame, type Setting } from './frame.ts';
 
 const METHOD_WORDS = { onsite: '实地检查', written: '书面检查' } as const;
 
@@ -22,8 +22,8 @@ export function mattersFacts(setting: Setting, all: readonly Matter[]): Facts {
     ...matter,
     category: categoryName(setting.rules, matter.category),
     methods: methodsSaid(matter.methods),
-    effectiveFrom: daySaid(matter.effectiveFrom),
-    publishedOn: daySaid(matter.publishedOn),
+    effectiveFrom: dayOrNull(matter.effectiveFrom),
+    publishedOn: dayOrNull(matter.publishedOn),
   }));
   return { ...frame(setting, '抽查事项清单', 'matters'), matters };
 }
@@ -32,9 +32,9 @@ export function mattersFacts(setting: Setting, all: readonly Matter[]): Facts {
 export function documentsFacts(setting: Setting, all: readonly RatioDocument[]): Facts {
   const documents = all.map((document) => ({
     ...document,
-    issuedOn: daySaid(document.issuedOn),
-    effectiveFrom: daySaid(document.effectiveFrom),
-    effectiveUntil: daySaid(document.effectiveUntil),
+    issuedOn: day(document.issuedOn),
+    effectiveFrom: day(document.effectiveFrom),
+    effectiveUntil: dayOrNull(document.effectiveUntil),
     rows: document.rows.map((row) => ({
       category: categoryName(setting.rules, row.category),
       risk: row.risk ?? '全部',
