@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Office } from '../flows/office.ts';
 import { openPages, siteStyle } from '../papers/pages.ts';
 import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
-import { ALL_RESULTS, PLAIN_PAGES, type PageMaker, pageMaker } from './public-pages.ts';
+import { ALL_RESULTS, type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
 import { copyVerifier, VERIFIER } from './verifier.ts';
 

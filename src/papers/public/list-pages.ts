@@ -1,17 +1,15 @@
 // The facts of the pages about lists, items, documents and plans: as far as they may be public.
 import type { Institution } from '../../domain/institution.ts';
-import type { Matter } from '../../domain/matter.ts';
+import type { Matter, Method } from '../../domain/matter.ts';
 import type { Person } from '../../domain/person.ts';
 import type { RatioDocument } from '../../domain/ratio-document.ts';
 import type { Task } from '../../domain/task.ts';
-import { sayDays } from '../../words/days.ts';
+import { METHOD_WORDS } from '../../words/inspections.ts';
 import { CERTIFICATE_STATE_WORDS, INSTITUTION_STATUS_WORDS, TASK_STATE_WORDS } from '../../words/states.ts';
 import { categoryName, day, dayOrNull, drawTone, type Facts, frame, type Setting } from './frame.ts';
 
-const METHOD_WORDS = { onsite: '实地检查', written: '书面检查' } as const;
-
 /** Ways of inspecting, as people say them. */
-export function methodsSaid(methods: readonly (keyof typeof METHOD_WORDS)[]): string {
+export function methodsSaid(methods: readonly Method[]): string {
   return methods.map((method) => METHOD_WORDS[method]).join('、');
 }
 
@@ -58,7 +56,8 @@ export function plansFacts(setting: Setting, all: readonly Task[]): Facts {
     title: task.title,
     categories: task.categories.map((id) => categoryName(setting.rules, id)).join('、'),
     document: task.document,
-    window: sayDays(task.from, task.to),
+    from: day(task.from),
+    to: day(task.to),
     methods: methodsSaid(task.methods),
     state: TASK_STATE_WORDS[task.state],
     tone: drawTone(task.state),
