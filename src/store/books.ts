@@ -86,6 +86,8 @@ export interface PublicationBook extends VersionedBook<Publication> {
     readonly skip?: number;
     readonly take?: number;
   }): Promise<{ readonly total: number; readonly rows: readonly Publication[] }>;
+  /** The years in which any were published, newest first. */
+  years(): Promise<readonly number[]>;
   unpublished(): Promise<readonly Publication[]>;
 }
 
