@@ -4,9 +4,10 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
-import { LOCKED, RECORD, SETTLED, SM3, TASK } from './draw.ts';
+import { LOCKED, RECORD, SETTLED, SM3, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
+import { VOIDS } from './void.ts';
 import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
 
 const [institution] = INSTITUTIONS;
@@ -28,7 +29,18 @@ const strata = [
   { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },
   { id: 'notary', rows: 1, listed: 1, pool: 1, forced: 0, quota: 1 },
 ];
-const lock = { draw: LOCKED, task: TASK, sm3: SM3, strata, contributed: ['P005'], typed: [], until, names: NAMES };
+const lock = {
+  draw: LOCKED,
+  task: TASK,
+  sm3: SM3,
+  strata,
+  contributed: ['P005'],
+  typed: [],
+  until,
+  hasTooFew: false,
+  isVoidAsked: false,
+  names: NAMES,
+};
 const settled = {
   draw: SETTLED,
   record: RECORD,
@@ -152,7 +164,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
     { ...lock, draw: SETTLED, may: [] },
-    { ...lock, draw: { ...LOCKED, state: 'void' }, may: [] },
+    { ...lock, draw: VOIDED, may: [] },
+    { ...lock, hasTooFew: true, isVoidAsked: true, may: ['open-contribution', 'open-void'] },
   ],
   contribute: [
     { ...contribute, may },
@@ -163,6 +176,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...dice, mine: null, differed: true, may },
     { ...dice, mine: [3, 5, 1, 6], differed: false, may },
   ],
+  void: VOIDS,
   settled: [
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
