@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
+import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, RECORD, SETTLED, SM3, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
@@ -23,7 +24,6 @@ const none = { names: NAMES, problem: null };
 const forms = { entered: {}, problem: null };
 const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES, problem: null };
 const assignment = { ...visit, team: PEOPLE.slice(2, 4), viewer: inspector.id, due: soon };
-const inspection = { ...visit, due: soon };
 const task = { task: TASK, matters: MATTERS, draw: null, progress: {}, start: soon, today: TODAY, ...none };
 const strata = [
   { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },
@@ -232,14 +232,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...photo, belongs: { assignment: OFFERED.id, institution: institution.name, count: 2 }, choices: [] },
     { ...photo, belongs: null, choices: [] },
   ],
-  cosign: [
-    { ...inspection, assignment: SUBMITTED, may: ['cosign-findings', 'return-findings'] },
-    { ...inspection, assignment: SUBMITTED, due: null, may: [] },
-  ],
-  review: [
-    { ...inspection, assignment: { ...SUBMITTED, state: 'cosigned' }, may: ['review-inspection', 'return-inspection'] },
-    { ...inspection, assignment: SUBMITTED, may: [] },
-  ],
+  cosign: COSIGNS,
+  review: REVIEWS,
   result: [
     { assignment: OFFERED.id, version: 8, fields: PUBLICATION.fields, due: soon, may },
     { assignment: OFFERED.id, version: 8, fields: PUBLICATION.fields, due: null, may: [] },
