@@ -21,6 +21,7 @@ export const FACES = [
   'lock',
   'contribute',
   'dice',
+  'void',
   'settled',
   'draw-check',
   'assignment',

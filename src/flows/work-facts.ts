@@ -6,8 +6,8 @@ import type { WorkFacts } from '../domain/work-facts.ts';
 import type { Books } from '../store/books.ts';
 import type { Office } from './office.ts';
 
-/** Tasks whose inspections or publications may still ask something of somebody. */
-const AT_WORK: readonly TaskState[] = ['settled', 'inspecting', 'published'];
+/** Tasks whose inspections or publications may still ask something of somebody: a finished one may not be on the portal yet. */
+const AT_WORK: readonly TaskState[] = ['settled', 'inspecting', 'published', 'finished'];
 
 /** The facts as of `now`. For reading (`office.store.read`): lists and digests decide nothing. */
 export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>, now: Date): Promise<WorkFacts> {

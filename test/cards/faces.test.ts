@@ -48,6 +48,8 @@ test('grave and final acts ask first, naming the consequence', () => {
   const final = [
     'lock-draw',
     'close-draw',
+    'ask-void',
+    'approve-void',
     'settle-draw',
     'confirm-import',
     'start-visit',

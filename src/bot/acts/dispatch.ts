@@ -21,6 +21,7 @@ import * as lists from './lists.ts';
 import { type ActHandler, type ActTurn, refuse, type Versioned } from './pressed.ts';
 import * as publications from './publications.ts';
 import * as tasks from './tasks.ts';
+import * as voiding from './voiding.ts';
 import { type Asked, plain, understand } from './words.ts';
 
 /** Every act there is. A new verb does not compile until it has a line here. */
@@ -53,6 +54,9 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'close-draw': draws.closeDraw,
   'type-dice': draws.typeDice,
   'settle-draw': draws.settle,
+  'open-void': voiding.openVoid,
+  'ask-void': voiding.ask,
+  'approve-void': voiding.approve,
   'verify-draw': draws.verifyDraw,
   'show-assignment': inspections.showAssignment,
   'accept-assignment': inspections.accept,

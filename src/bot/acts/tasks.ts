@@ -74,6 +74,6 @@ export const approveAllVisits: ActHandler = (turn) =>
     (visits) => ({
       notice: { face: 'task', about: turn.asked.about },
       toast: 'visits-approved',
-      touches: visits.map(({ id }) => ({ face: 'assignment', about: id }) as const),
+      touches: [{ face: 'task', about: turn.asked.about }, ...visits.map(({ id }) => ({ face: 'assignment', about: id }) as const)],
     }),
   );

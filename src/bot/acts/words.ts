@@ -51,6 +51,7 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   整改: ['show-rectifications', 'show-problem'],
   回访: ['show-rectifications', 'show-problem'],
   公示: ['show-work', 'show-publication'],
+  作废: ['show-tasks', 'open-void'],
   验证: ['show-tasks', 'verify-draw'],
   设置: ['show-settings', null],
 };

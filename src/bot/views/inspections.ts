@@ -134,6 +134,7 @@ async function cosignFactsOf(look: Look): Promise<CosignFacts> {
     matters: await mattersOf(look.books, task, assignment.category),
     photos,
     due: dueOfState(look, assignment),
+    isWhole: look.extra['whole'] === true,
     names: await namesOf(look, { people, institutions: [institution.id] }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
     problem: null,

@@ -10,7 +10,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
-import { contributeView, diceView, drawCheckView, lockView, settledView } from './draws.ts';
+import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
 import {
@@ -49,6 +49,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   lock: lockView,
   contribute: contributeView,
   dice: diceView,
+  void: voidView,
   settled: settledView,
   'draw-check': drawCheckView,
   assignment: assignmentView,

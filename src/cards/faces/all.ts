@@ -67,6 +67,8 @@ import type { TasksFacts } from './tasks.ts';
 import { tasksFace } from './tasks.ts';
 import type { TemplateFileFacts } from './template-file.ts';
 import { templateFileFace } from './template-file.ts';
+import type { VoidFacts } from './void.ts';
+import { voidFace } from './void.ts';
 
 /** The facts of every face. */
 export interface FactsOf {
@@ -88,6 +90,7 @@ export interface FactsOf {
   readonly lock: LockFacts;
   readonly contribute: ContributeFacts;
   readonly dice: DiceFacts;
+  readonly void: VoidFacts;
   readonly settled: SettledFacts;
   readonly 'draw-check': DrawCheckFacts;
   readonly assignment: AssignmentFacts;
@@ -125,6 +128,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   lock: lockFace,
   contribute: contributeFace,
   dice: diceFace,
+  void: voidFace,
   settled: settledFace,
   'draw-check': drawCheckFace,
   assignment: assignmentFace,

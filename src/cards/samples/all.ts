@@ -4,9 +4,11 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
-import { LOCKED, RECORD, SETTLED, SM3, TASK } from './draw.ts';
+import { COSIGNS, REVIEWS } from './decisions.ts';
+import { LOCKED, RECORD, SETTLED, SM3, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
+import { VOIDS } from './void.ts';
 import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
 
 const [institution] = INSTITUTIONS;
@@ -22,13 +24,24 @@ const none = { names: NAMES, problem: null };
 const forms = { entered: {}, problem: null };
 const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES, problem: null };
 const assignment = { ...visit, team: PEOPLE.slice(2, 4), viewer: inspector.id, due: soon };
-const inspection = { ...visit, due: soon };
 const task = { task: TASK, matters: MATTERS, draw: null, progress: {}, start: soon, today: TODAY, ...none };
 const strata = [
   { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },
   { id: 'notary', rows: 1, listed: 1, pool: 1, forced: 0, quota: 1 },
 ];
-const lock = { draw: LOCKED, task: TASK, sm3: SM3, strata, contributed: ['P005'], typed: [], isReady: false, until, names: NAMES };
+const lock = {
+  draw: LOCKED,
+  task: TASK,
+  sm3: SM3,
+  strata,
+  contributed: ['P005'],
+  typed: [],
+  isReady: false,
+  until,
+  hasTooFew: false,
+  isVoidAsked: false,
+  names: NAMES,
+};
 const settled = {
   draw: SETTLED,
   record: RECORD,
@@ -153,7 +166,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
     { ...lock, draw: SETTLED, may: [] },
-    { ...lock, draw: { ...LOCKED, state: 'void' }, may: [] },
+    { ...lock, draw: VOIDED, may: [] },
+    { ...lock, hasTooFew: true, isVoidAsked: true, may: ['open-contribution', 'open-void'] },
   ],
   contribute: [
     { ...contribute, may },
@@ -164,6 +178,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...dice, mine: null, differed: true, may },
     { ...dice, mine: [3, 5, 1, 6], differed: false, may },
   ],
+  void: VOIDS,
   settled: [
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
@@ -219,14 +234,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...photo, belongs: { assignment: OFFERED.id, institution: institution.name, count: 2 }, choices: [] },
     { ...photo, belongs: null, choices: [] },
   ],
-  cosign: [
-    { ...inspection, assignment: SUBMITTED, may: ['cosign-findings', 'return-findings'] },
-    { ...inspection, assignment: SUBMITTED, due: null, may: [] },
-  ],
-  review: [
-    { ...inspection, assignment: { ...SUBMITTED, state: 'cosigned' }, may: ['review-inspection', 'return-inspection'] },
-    { ...inspection, assignment: SUBMITTED, may: [] },
-  ],
+  cosign: COSIGNS,
+  review: REVIEWS,
   result: [
     { assignment: OFFERED.id, version: 8, fields: PUBLICATION.fields, due: soon, may },
     { assignment: OFFERED.id, version: 8, fields: PUBLICATION.fields, due: null, may: [] },
