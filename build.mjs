@@ -1,8 +1,9 @@
 // Builds `dist/`: the product, the verifier for browsers, the stand-in platform and its chat page, and what they read.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPage } from './sandbox/page/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -17,7 +18,6 @@ function compile(project) {
 
 /** Copies every file with one of the endings from one tree to another, keeping folders. */
 function copyAssets(from, to, endings) {
-  if (!existsSync(from)) return;
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !endings.includes(path.extname(entry.name))) continue;
     const source = path.join(entry.parentPath ?? entry.path, entry.name);
@@ -26,7 +26,8 @@ function copyAssets(from, to, endings) {
 }
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-const projects = ['tsconfig.build.json', 'src/verify/tsconfig.json', 'sandbox/tsconfig.build.json', 'sandbox/page/tsconfig.build.json'];
-await Promise.all(projects.filter((project) => existsSync(path.join(root, project))).map(compile));
+const projects = ['tsconfig.build.json', 'src/verify/tsconfig.json', 'sandbox/tsconfig.build.json'];
+await Promise.all(projects.map(compile));
+await buildPage();
 copyAssets(path.join(root, 'src'), path.join(root, 'dist'), ['.yaml', '.hbs', '.css', '.svg']);
-copyAssets(path.join(root, 'sandbox'), path.join(root, 'dist', 'sandbox'), ['.html', '.css', '.svg', '.xlsx', '.csv']);
+copyAssets(path.join(root, 'sandbox', 'samples'), path.join(root, 'dist', 'sandbox', 'samples'), ['.xlsx']);

@@ -15,7 +15,7 @@ if (environment.ok && config.ok) {
   const settings = environment.value;
   const log = openLog(settings.logLevel);
   const time = settings.clock === 'parent' ? parentTime(process) : systemTime();
-  const product = await startProduct({ settings, rules: config.value.rules, log, time });
+  const product = await startProduct({ settings, config: config.value, log, time });
   const stop = (): void => void product.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -10,11 +10,11 @@ import { openPostman } from './bot/postman.ts';
 import { render, renderCard } from './bot/views/render.ts';
 import { readAct } from './cards/act-name.ts';
 import { renderFeishu } from './cards/feishu.ts';
-import type { OfficeRules } from './domain/office-rules.ts';
 import type { Fresh, Office } from './flows/office.ts';
-import { openBootstrap } from './flows/open-bootstrap.ts';
+import { openBootstrap, openMatters } from './flows/open-bootstrap.ts';
 import type { Log } from './log.ts';
 import type { FeishuSettings, Settings } from './settings/environment.ts';
+import type { OfficeConfig } from './settings/office.ts';
 import { openStore } from './store/open.ts';
 import type { Time } from './time.ts';
 import { openHealth } from './web/health.ts';
@@ -31,7 +31,7 @@ export interface Product {
 /** What a product is started with. */
 export interface ProductParts {
   readonly settings: Settings;
-  readonly rules: OfficeRules;
+  readonly config: OfficeConfig;
   readonly log: Log;
   readonly time: Time;
 }
@@ -42,10 +42,11 @@ const chance: Fresh = {
 };
 
 /** Starts everything: store, doors, desk, postman, clock, web. */
-export async function startProduct({ settings, rules, log, time }: ProductParts): Promise<Product> {
+export async function startProduct({ settings, config: { rules, matters }, log, time }: ProductParts): Promise<Product> {
   const store = await openStore(settings.databaseUrl);
   const office: Office = { store, rules, now: time.now, fresh: chance };
   await openBootstrap(office, settings.admins);
+  await openMatters(office, matters);
   const feishu = settings.feishu && feishuDoor(settings.feishu, log);
   const doors: readonly Door[] = feishu ? [feishu] : [];
   const views = { office, site: settings.publicUrl ?? rules.office.site };

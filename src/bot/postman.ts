@@ -36,6 +36,8 @@ const LEASE_MS = 60_000;
 const BATCH = 20;
 /** Why a row is parked whose person has no account yet; it goes out when he has. */
 const NOT_BOUND = 'not-bound';
+/** The platform lets a card be changed for 14 days; older ones say so when they are pressed. */
+const CARD_LIFE_MS = 14 * 24 * 3600_000;
 /** After that many failed tries a row is parked for people to see. */
 const MAX_TRIES = 12;
 
@@ -156,7 +158,10 @@ function targetOn(platform: Platform, row: Row, viewer: Person | null): Target |
 }
 
 async function refreshCopies(tools: PostmanTools, face: string, about: string, except: string | null): Promise<void> {
-  const copies = await tools.office.store.read((books) => books.outbox.copies(face, about));
+  const oldest = tools.office.now().getTime() - CARD_LIFE_MS;
+  const copies = (await tools.office.store.read((books) => books.outbox.copies(face, about))).filter(
+    ({ sentAt }) => sentAt !== null && sentAt.getTime() > oldest,
+  );
   for (const row of copies) {
     if (!row.message || row.message === except) continue;
     const viewer = await viewerOf(tools, row.to);
@@ -186,7 +191,7 @@ async function releaseBound(tools: PostmanTools): Promise<void> {
     for (const row of await books.outbox.parked()) {
       if (row.trouble !== NOT_BOUND || row.to.kind !== 'person') continue;
       const person = await books.people.get(row.to.person);
-      if (platforms.some((platform) => person?.[platform])) await books.outbox.again(row.key, now, 'bound-now');
+      if (platforms.some((platform) => person?.[platform])) await books.outbox.unpark(row.key, now);
     }
   });
 }

@@ -1,14 +1,23 @@
 // What an inspection found, as the co-signer and the head read it: problems first, the rest folded.
+import type { Assignment } from '../domain/assignment.ts';
+import type { Matter } from '../domain/matter.ts';
 import { sayDay, sayTime } from '../words/days.ts';
 import { METHOD_WORDS, OUTCOME_WORDS, POINT_RESULT_WORDS } from '../words/inspections.ts';
-import { called } from '../words/names.ts';
+import { called, type Names } from '../words/names.ts';
 import { facts, strong, text, warning } from './blocks.ts';
 import type { Block, FoldedBlock } from './card.ts';
 import { checkPoints, findingAt } from './check-points.ts';
-import type { CosignFacts } from './faces/cosign.ts';
+
+/** What the summary is made of. */
+export interface FoundFacts {
+  readonly assignment: Assignment;
+  readonly matters: readonly Pick<Matter, 'id' | 'name' | 'points'>[];
+  readonly photos: number;
+  readonly names: Names;
+}
 
 /** The findings as blocks; nothing before they are submitted. */
-export function findingsBlocks({ assignment, matters, photos, names }: CosignFacts): readonly Block[] {
+export function findingsBlocks({ assignment, matters, photos, names }: FoundFacts): readonly Block[] {
   const { findings, submitted } = assignment;
   if (findings === null) return [];
   const points = checkPoints(matters).map((point) => ({ point, finding: findingAt(findings.points, point) }));

@@ -85,4 +85,3 @@ export type Refusal =
   | { readonly kind: 'personal-data'; readonly field: string; readonly what: 'phone' | 'id-card' }
   // ours
   | { readonly kind: 'internal' };
-export type RefusalKind = Refusal['kind'];

@@ -1,10 +1,9 @@
-// The first start: accounts named in the environment become administrators, so that somebody can import the people.
+// The first start: accounts named in the environment become administrators, and the checklists of the config become the items.
+import { BOOTSTRAP_PREFIX } from '../domain/binding.ts';
+import type { Matter } from '../domain/matter.ts';
 import type { Person, Platform } from '../domain/person.ts';
 import type { RosterChange } from '../domain/roster.ts';
 import type { Office } from './office.ts';
-
-/** Ids of people who exist only until the people list names them. */
-export const BOOTSTRAP_PREFIX = 'ADMIN';
 
 /** Makes an administrator for every account that is nobody's yet. Safe to call at each start. */
 export async function openBootstrap(
@@ -44,4 +43,15 @@ function administrator(id: string, unit: string, platform: Platform, account: st
     feishu: platform === 'feishu' ? account : null,
     dingtalk: platform === 'dingtalk' ? account : null,
   };
+}
+
+/** Puts the checklists of `config/matters.yaml` into an item list that is still empty. Unpublished, they cannot be used yet (Art. 10). */
+export async function openMatters(office: Office, matters: readonly Matter[]): Promise<void> {
+  const at = office.now();
+  await office.store.work(async (books) => {
+    if (matters.length === 0 || (await books.matters.count()) > 0) return;
+    const changes = matters.map((after) => ({ id: after.id, before: null, after }));
+    await books.matters.apply(changes, { at, by: 'system', source: 'config/matters.yaml' });
+    await books.ledger.add({ what: 'office-opened', by: 'system', about: 'matters', facts: { matters: matters.length } }, at);
+  });
 }

@@ -158,6 +158,8 @@ export interface OutboxBook {
   /** Back to the queue for a later try, or parked for people to see. */
   again(key: string, notBefore: Date, trouble: string): Promise<void>;
   park(key: string, trouble: string): Promise<void>;
+  /** A parked row is to be tried anew, as if it had never failed. */
+  unpark(key: string, notBefore: Date): Promise<void>;
   get(key: string): Promise<OutboxRow | null>;
   byMessage(message: string): Promise<OutboxRow | null>;
   /** Sent cards of one face and subject: the live copies that may be refreshed. */

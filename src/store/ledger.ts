@@ -46,6 +46,9 @@ export type LedgerCheck =
   | { readonly kind: 'whole'; readonly entries: number; readonly head: Digest }
   | { readonly kind: 'broken'; readonly seq: number };
 
+/** Entries read in one statement. */
+const SLICE = 500;
+
 /** Walks the whole ledger and recomputes every hash. */
 export function checkLedger(store: Store): Promise<LedgerCheck> {
   return store.read((books) => checkChain(books.ledger));
@@ -55,7 +58,7 @@ export function checkLedger(store: Store): Promise<LedgerCheck> {
 export async function checkChain(book: LedgerBook): Promise<LedgerCheck> {
   let last: { readonly seq: number; readonly hash: Digest } = BEGINNING;
   for (;;) {
-    const entries = await book.from(last.seq + 1, 1000);
+    const entries = await book.from(last.seq + 1, SLICE);
     for (const { seq, prev, payload, hash } of entries) {
       const follows = seq === last.seq + 1 && prev === last.hash && hash === hashOf(seq, prev, payload);
       if (!follows) return { kind: 'broken', seq: last.seq + 1 };

@@ -83,6 +83,10 @@ export function outboxBook(manager: EntityManager): OutboxBook {
     async park(key, trouble) {
       await settle(key, { state: 'parked', trouble });
     },
+    async unpark(key, notBefore) {
+      const anew = { state: 'waiting', tries: 0, trouble: null, notBefore, leaseOwner: null, leaseUntil: null } as const;
+      await manager.createQueryBuilder().update(outbox).set(anew).where(`key = :key AND state = 'parked'`, { key }).execute();
+    },
     async get(key) {
       const row = await rows().where('row.key = :key', { key }).getOne();
       return row && asMessage(row);

@@ -24,7 +24,10 @@ export async function openSqlite(database: string): Promise<Engine> {
   const writer = { source, line: makeLine() };
   const readers: Reader[] = isMemory ? [writer] : [];
 
-  const nextReader = async (): Promise<Reader> => {
+  let isClosed = false;
+
+  const nextReader = (): Reader => {
+    if (isClosed) throw new Error('the store is closed');
     const idle = readers.find(({ line }) => line.length() === 0);
     if (idle) return idle;
     if (!isMemory && readers.length < READERS) {
@@ -43,7 +46,7 @@ export async function openSqlite(database: string): Promise<Engine> {
     // IMMEDIATE takes the write lock before the first read: a read-then-write could otherwise not be upgraded, and fails at once.
     write: (verb) => writer.line.run(() => transaction(source, 'BEGIN IMMEDIATE', verb)),
     read: async (question) => {
-      const reader = await nextReader();
+      const reader = nextReader();
       return reader.line.run(() => transaction(reader.source, 'BEGIN', question));
     },
     isPassing: (error) => driverCode(error) === 'SQLITE_BUSY',
@@ -59,6 +62,7 @@ export async function openSqlite(database: string): Promise<Engine> {
       }
     },
     async close() {
+      isClosed = true;
       await Promise.all([...new Set([writer, ...readers])].map(({ line, source: each }) => line.run(() => each.destroy())));
     },
   };

@@ -18,8 +18,3 @@ export const SEX_WORDS: Readonly<Record<Person['sex'], string>> = { male: '男',
 export function sayRoles(roles: readonly Role[]): string {
   return roles.map((role) => ROLE_WORDS[role]).join('、');
 }
-
-/** `139****8000`: enough to know it again, not enough to spread it. */
-export function maskMobile(mobile: string): string {
-  return mobile.length < 8 ? mobile : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
-}

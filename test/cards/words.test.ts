@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { say, sentenceKeys, useWords } from '../../src/cards/words.ts';
-
-const FACES = new URL('../../src/cards/faces/', import.meta.url);
+import { FACES } from '../../src/domain/notice.ts';
 
 afterEach(() => {
   useWords(null);
@@ -17,11 +16,21 @@ function file(text: string): string {
   return path;
 }
 
-test('every sentence is used by a face, and every sentence a face uses is there', () => {
-  const used = new Set(
-    readdirSync(FACES).flatMap((name) => readFileSync(new URL(name, FACES), 'utf8').match(/(?<=')[a-z-]+\.[a-z-]+(?=')/g) ?? []),
-  );
-  expect([...sentenceKeys().keys()].toSorted()).toEqual([...used].toSorted());
+test('every sentence is used, and every sentence that is asked for is there', () => {
+  const rooms = [new URL('../../src/cards/', import.meta.url), new URL('../../src/bot/', import.meta.url)];
+  const files = rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => new URL(name, room)));
+  const code = files
+    .filter(({ pathname }) => pathname.endsWith('.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const keys = [...sentenceKeys().keys()];
+  const faces = new Set<string>([...FACES, 'toast', 'text']);
+  const asked = (code.match(/(?<=')[a-z-]+\.[a-z-]+(?=')/g) ?? []).filter((key) => faces.has(key.split('.')[0] ?? ''));
+  expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
+  // The bot asks for toasts and texts by a key of its own: the room's name and `-title` are put to it in one place.
+  const isUsed = (key: string): boolean =>
+    code.includes(`'${key}'`) || (/^(?:toast|text)\./.test(key) && code.includes(`'${key.replace(/^\w+\./, '').replace(/-title$/, '')}'`));
+  expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 });
 
 test('a value is put in as it is and never read as a template', () => {

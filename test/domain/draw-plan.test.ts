@@ -36,9 +36,14 @@ test.each<[string, Partial<Lists>, object]>([
     { kind: 'no-lead', category: 'lawfirm', need: 1, have: 0 },
   ],
   [
-    'with more seats than visits people may make',
+    'with more visits than its leaders may make',
     { people: [...sampleInspectors(3).map((person) => ({ ...person, cap: 1 })), ...STAFF] },
-    { kind: 'too-few-places', need: 4, have: 3 },
+    { kind: 'no-lead', category: 'grassroots', need: 2, have: 1 },
+  ],
+  [
+    'with more seats than visits people may make',
+    { people: [...sampleInspectors(4).map((person) => ({ ...person, cap: 1, mayLead: true })), ...STAFF] },
+    { kind: 'too-few-places', need: 8, have: 4 },
   ],
   [
     'with a category that has no institution',

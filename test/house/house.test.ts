@@ -11,7 +11,7 @@ const TABLE: Readonly<
 > = {
   domain: { rooms: [], packages: [] },
   store: { rooms: ['domain'], packages: ['typeorm', 'reflect-metadata'] },
-  flows: { rooms: ['domain', 'words'], types: ['store'], packages: [] },
+  flows: { rooms: ['domain', 'store'], packages: [] },
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },
   papers: { rooms: ['domain', 'words'], packages: ['handlebars', 'hucre'] },
@@ -32,7 +32,9 @@ const TABLE: Readonly<
     rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'words', 'verify', 'settings', 'web', 'bot', 'log', 'main'],
     packages: ['commander'],
   },
-  main: { rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'words'], packages: [] },
+  product: { rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time'], packages: [] },
+  main: { rooms: ['product', 'settings', 'log', 'time', 'words'], packages: [] },
+  time: { rooms: [], packages: [] },
   launch: { rooms: ['settings'], packages: [] },
 };
 

@@ -4,8 +4,9 @@ import { resolve } from '../../src/domain/roster/resolve.ts';
 import type { SheetProblem } from '../../src/domain/roster.ts';
 import { parseSheet } from '../../src/papers/sheets/parse-sheet.ts';
 import { readSheet } from '../../src/papers/sheets/read-sheet.ts';
-import { goodLine, HEADINGS, HOSTILE, xlsx } from '../support/hostile-sheets.ts';
+import { HOSTILE } from '../support/hostile-sheets.ts';
 import { SAMPLE_RULES, sampleCode } from '../support/samples.ts';
+import { goodLine, HEADINGS, xlsx } from '../support/sheet-bytes.ts';
 
 async function problemsOf(bytes: Uint8Array, fileName: string): Promise<readonly SheetProblem[]> {
   const raw = await readSheet(bytes, fileName);

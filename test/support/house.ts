@@ -26,8 +26,8 @@ export async function openHouse(
 ): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-house-'));
   const offsetMs = Date.parse(options.at ?? '2026-03-16T09:00:00+08:00') - Date.now();
-  let moved: () => void = () => undefined;
-  const platform = await startPlatform({ ...options.platform, offsetMs, onClock: () => moved() });
+  let moved: (() => void) | null = null;
+  const platform = await startPlatform({ ...options.platform, offsetMs, onClock: () => moved?.() });
   const environment = readEnvironment({
     PORT: '0',
     DATABASE_URL: options.databaseUrl ?? `sqlite:${path.join(folder, 'office.db')}`,
@@ -42,7 +42,7 @@ export async function openHouse(
   const time = { now: () => new Date(platform.state.clock.now()), onMoved: (tell: () => void) => void (moved = tell) };
   const product = await startProduct({
     settings: environment.value,
-    rules: office.value.rules,
+    config: office.value,
     log: openLog(environment.value.logLevel),
     time,
   });

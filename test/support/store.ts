@@ -1,6 +1,6 @@
 // Fresh stores for tests, on a SQLite file and on the PostgreSQL of the run; each is gone when its test is over.
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -50,10 +50,10 @@ export async function freshStore(database: Database): Promise<FreshStore> {
 /** Sorted by a language's rules, as servers are that somebody installed: our columns must not care. */
 const ICU = `LOCALE_PROVIDER icu ICU_LOCALE 'zh-CN'`;
 
-function sqliteFile(copyOf?: string): FreshDatabase {
+function sqliteFile(content?: Buffer): FreshDatabase {
   const dir = mkdtempSync(path.join(tmpdir(), 'mingqian-store-'));
   const file = path.join(dir, 'test.db');
-  if (copyOf !== undefined) copyFileSync(copyOf, file);
+  if (content) writeFileSync(file, content);
   return { database: 'sqlite', url: `sqlite:${file}`, remove: async () => rmSync(dir, { recursive: true, force: true }) };
 }
 
@@ -64,17 +64,18 @@ async function postgresDatabase(template: string): Promise<FreshDatabase> {
   return { database: 'postgres', url: urlOf(name), remove };
 }
 
-let file: Promise<string> | undefined;
+let migrated: Promise<Buffer> | undefined;
 
-/** A SQLite file with the tables in it, made once a test file. */
-function migratedFile(): Promise<string> {
-  file ??= (async () => {
+/** The bytes of a SQLite file with the tables in it, made once a test file. */
+function migratedFile(): Promise<Buffer> {
+  migrated ??= (async () => {
     const { url, remove } = sqliteFile();
-    process.once('exit', () => void remove());
     await (await openStore(url)).close();
-    return url.slice('sqlite:'.length);
+    const bytes = readFileSync(url.slice('sqlite:'.length));
+    await remove();
+    return bytes;
   })();
-  return file;
+  return migrated;
 }
 
 /** A PostgreSQL database with the tables in it, made by whichever test file comes first, and again when the tables change. */

@@ -112,7 +112,7 @@ test('every problem of a sheet has a sentence that says where', () => {
   for (const kind of SHEET_PROBLEMS) {
     const said = saySheetProblem({ row: 12, column: '手机', kind, value: '值' });
     expect(said, kind).toMatch(/^第 12 行“手机”：.{4,}/);
-    expect(said.replace(/\.xlsx|\.csv/g, ''), kind).not.toMatch(/[a-z]{2,}/i);
+    expect(said.replace(/\.xlsx?|\.csv|Excel|WPS/g, ''), kind).not.toMatch(/[a-z]{2,}/i);
   }
   expect(saySheetProblem({ row: null, column: null, kind: 'no-rows', value: '' })).toBe('只有表头，没有数据。');
 });

@@ -6,6 +6,7 @@ import { tint } from './colours.ts';
 import type { Place } from './face.ts';
 import { freshId } from './field.ts';
 import { asNode, asNodes, asText, type CardNode, tagOf } from './node.ts';
+import { space } from './spacing.ts';
 import { textNodes } from './text.ts';
 
 /** Renders the elements of a container; handed in, since elements and containers need each other. */
@@ -25,6 +26,7 @@ export const columnSet =
         { class: `column${column['width'] === 'weighted' ? ' column-weighted' : ''}` },
         elements(asNodes(column['elements']), { ...place, path: `${place.path}.${i}` }),
       );
+      space(box, column);
       const width = asText(column['width']);
       if (width === 'weighted') box.style.setProperty('--weight', asText(column['weight'], '1'));
       if (/^\d+px$/.test(width)) box.style.width = width;
@@ -36,7 +38,7 @@ export const columnSet =
     const row = el('div', { class: `column-set flex-${FLEX.includes(mode) ? mode : 'none'}${shade}` }, columns);
     if (asNodes(node['columns']).every((c) => asNodes(c['elements']).every((e) => tagOf(e) === 'button')))
       row.classList.add('column-set-buttons');
-    return row;
+    return space(row, node);
   };
 
 /** A `collapsible_panel`. */
@@ -47,7 +49,7 @@ export const collapsible =
       'details',
       { class: `fold${node['border'] ? ' fold-bordered' : ''}`, open: node['expanded'] === true },
       el('summary', {}, el('span', { class: 'fold-title' }, textNodes(place.face, asNode(node['header'])['title'])), icon(ICONS.down, 14)),
-      el('div', { class: 'fold-body' }, elements(asNodes(node['elements']), place)),
+      space(el('div', { class: 'fold-body' }, elements(asNodes(node['elements']), place)), node),
     );
 
 /** An `interactive_container`: a box that is pressed as one. */
@@ -102,5 +104,5 @@ export const form =
   (node: CardNode, place: Place): HTMLElement => {
     const children = elements(asNodes(node['elements']), { ...place, form: [] });
     labelByText(children);
-    return el('div', { class: 'card-form', role: 'group', 'data-form': asText(node['name']) }, children);
+    return space(el('div', { class: 'card-form', role: 'group', 'data-form': asText(node['name']) }, children), node);
   };

@@ -4,6 +4,7 @@ import { tint } from './colours.ts';
 import { elements } from './elements.ts';
 import type { Face } from './face.ts';
 import { asNode, asNodes, asText, type CardNode, contentOf } from './node.ts';
+import { space } from './spacing.ts';
 import { textNodes } from './text.ts';
 
 function header(face: Face, node: CardNode): HTMLElement | null {
@@ -28,13 +29,13 @@ export function card(json: unknown, face: Face): HTMLElement {
   const body = asNode(node['body']);
   const isWide = asText(asNode(node['config'])['width_mode']) === 'fill';
   const inside = elements(asNodes(body['elements']), { face, path: '', form: null, depth: 0 });
-  const box = el(
+  return el(
     'article',
     { class: `card${isWide ? ' card-wide' : ''}`, tabindex: '-1', 'aria-label': contentOf(asNode(node['header'])['title']) || '卡片' },
     header(face, asNode(node['header'])),
-    el('div', { class: 'card-body' }, inside.length > 0 ? inside : el('div', { class: 'unknown' }, '请升级至最新版本客户端，以查看内容')),
+    space(
+      el('div', { class: 'card-body' }, inside.length > 0 ? inside : el('div', { class: 'unknown' }, '请升级至最新版本客户端，以查看内容')),
+      body,
+    ),
   );
-  const gap = /^\d+px$/.exec(asText(body['vertical_spacing']));
-  if (gap) box.style.setProperty('--gap', gap[0]);
-  return box;
 }

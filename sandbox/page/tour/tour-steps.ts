@@ -1,26 +1,33 @@
 // The guided tour, one row a step: who, where, what to do, and how it is known to be done.
-import type { Hands, Step, Where, World } from './parts.ts';
+import type { Answers, Hands, Step, Where, World } from './parts.ts';
 
 const ADMIN = '钱管理';
 const OPERATOR = '王经办';
 const HEAD = '赵局长';
 const WITNESSES = ['周纪检', '吴纪检'] as const;
 
+/** Presses the button; where it is not on the page yet, first the one (`via`) that brings its card. */
+async function pressVia(hands: Hands, who: string, chat: Where, verb: string, via = '', answers: Answers = {}): Promise<void> {
+  const world = await hands.world();
+  if (!world.hasButton(who, chat, verb) && world.hasButton(who, chat, via)) await hands.press(who, chat, via);
+  await hands.press(who, chat, verb, answers);
+}
+
 /** A step that is one press by one person. */
-function press(id: string, who: string, chat: Where, verb: string, say: string, answers: Parameters<Hands['press']>[3] = {}): Step {
+function press(id: string, who: string, chat: Where, verb: string, say: string, via = ''): Step {
   return {
     id,
     who,
     chat,
     say,
-    point: [{ verb }, { composer: true }],
+    point: [{ verb }, { verb: via }, { composer: true }],
     until: (world) => world.pressed(verb, who) > 0,
-    doIt: (hands) => hands.press(who, chat, verb, answers),
+    doIt: (hands) => pressVia(hands, who, chat, verb, via),
   };
 }
 
 /** A step that whoever has the button must take, one after the other, until nobody has it any more. */
-function pressByAll(id: string, verb: string, say: string, answers: Parameters<Hands['press']>[3] = {}): Step {
+function pressByAll(id: string, verb: string, say: string, answers: Answers = {}): Step {
   return {
     id,
     who: (world) => world.whoHas(verb),
@@ -39,14 +46,14 @@ function pressByAll(id: string, verb: string, say: string, answers: Parameters<H
 }
 
 /** A step that one person who has the button takes once. */
-const pressByOne = (id: string, verb: string, say: string, answers: Parameters<Hands['press']>[3] = {}): Step => ({
+const pressByOne = (id: string, verb: string, say: string, via = ''): Step => ({
   id,
-  who: (world) => world.whoHas(verb),
+  who: (world) => world.whoHas(verb) ?? world.whoHas(via),
   chat: 'bot',
   say,
-  point: [{ verb }],
+  point: [{ verb }, { verb: via }],
   until: (world) => world.pressed(verb) > 0,
-  doIt: (hands, who) => hands.press(who, 'bot', verb, answers),
+  doIt: (hands, who) => pressVia(hands, who, 'bot', verb, via),
 });
 
 function sheet(id: string, who: string, word: string, nth: number, say: string): Step {
@@ -61,6 +68,24 @@ function sheet(id: string, who: string, word: string, nth: number, say: string):
     doIt: async (hands) => {
       if (!(await hands.world()).sent(who, word)) await hands.sendSample(who, word);
       await hands.press(who, 'bot', 'confirm-import');
+    },
+  };
+}
+
+/** A witness's step: his private card, or the button in the group that asks for one. */
+function contribute(id: string, who: string, say: string, value: string): Step {
+  return {
+    id,
+    who,
+    chat: 'bot',
+    say,
+    point: [{ verb: 'contribute' }, { verb: 'open-contribution' }, { composer: true }],
+    until: (world) => world.pressed('contribute', who) > 0,
+    doIt: async (hands) => {
+      const world = await hands.world();
+      const isAsked = world.hasButton(who, 'bot', 'contribute');
+      if (!isAsked && world.hasButton(who, 'group', 'open-contribution')) await hands.press(who, 'group', 'open-contribution');
+      await hands.press(who, 'bot', 'contribute', { value });
     },
   };
 }
@@ -125,10 +150,13 @@ export const TOUR_STEPS: readonly Step[] = [
   },
   press('approve-task', HEAD, 'bot', 'approve-task', '负责人在一张卡片上看清要批的事，按“批准”。'),
   press('lock-draw', OPERATOR, 'bot', 'lock-draw', '经办人按“封签”：名录和规则从此定死，摘要发到群里。'),
-  press('contribute-1', WITNESSES[0], 'bot', 'contribute', '见证人周纪检随手写一句话，按“见证”。谁也猜不到这一句，签就谁也做不了假。', {
-    value: '今天晴，操场上有十七只鸽子',
-  }),
-  press('contribute-2', WITNESSES[1], 'bot', 'contribute', '见证人吴纪检也写一句。', { value: '3 月的风，第 42 页第 6 行' }),
+  contribute(
+    'contribute-1',
+    WITNESSES[0],
+    '见证人周纪检随手写一句话，按“见证”。谁也猜不到这一句，签就谁也做不了假。',
+    '今天晴，操场上有十七只鸽子',
+  ),
+  contribute('contribute-2', WITNESSES[1], '见证人吴纪检也写一句。', '三月的风，第 42 页第 6 行'),
   {
     id: 'settle-draw',
     who: OPERATOR,
@@ -155,10 +183,10 @@ export const TOUR_STEPS: readonly Step[] = [
     until: (world) => world.pressed('submit-findings') > 0,
     doIt: fillFindings,
   },
-  pressByOne('cosign', 'cosign-findings', '另一名检查人员核对后会签。同一个人不能签两次。'),
-  press('review', HEAD, 'bot', 'review-inspection', '负责人审核。'),
-  press('propose', OPERATOR, 'bot', 'propose-publication', '经办人提请公示：六项内容，一项不多，一项不少。'),
-  press('publish', HEAD, 'bot', 'approve-publication', '负责人批准，结果就上了公开网页。'),
+  pressByOne('cosign', 'cosign-findings', '另一名检查人员核对后会签。同一个人不能签两次。', 'show-inspection'),
+  press('review', HEAD, 'bot', 'review-inspection', '负责人审核。', 'show-inspection'),
+  press('propose', OPERATOR, 'bot', 'propose-publication', '经办人提请公示：六项内容，一项不多，一项不少。', 'show-publication'),
+  press('publish', HEAD, 'bot', 'approve-publication', '负责人批准，结果就上了公开网页。', 'show-publication'),
   {
     id: 'verify',
     who: OPERATOR,

@@ -42,7 +42,7 @@ function draftIn(form: Readonly<Record<string, FormValue>>): Result<TaskDraft, R
     categories: manyOf(form, 'categories'),
     document: textOf(form, 'document'),
     matters: manyOf(form, 'matters'),
-    methods: methods as readonly Method[],
+    methods,
     methodReason: textOf(form, 'methodReason') || null,
     from: dayIn(form, 'from'),
     to: dayIn(form, 'to'),

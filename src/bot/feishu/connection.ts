@@ -29,6 +29,7 @@ export interface ConnectionTimes {
 /** A tick of 15 s, three minutes' patience, back-off from 1 s to 60 s. */
 export const USUAL_TIMES: ConnectionTimes = { tick: 15_000, patience: 180_000, firstBackoff: 1_000, longestBackoff: 60_000, sleep: 60_000 };
 
+/** A connection that looks after itself between `start` and `stop`. */
 export interface Connection {
   start(): void;
   stop(): void;
@@ -36,7 +37,7 @@ export interface Connection {
 }
 
 /** What a supervision needs: `open` makes a client, `whenUp` is told of each connection that stands. */
-export interface Supervision {
+interface Supervision {
   readonly open: (line: Line) => LiveClient;
   readonly whenUp: () => void;
   readonly times: ConnectionTimes;

@@ -43,7 +43,7 @@ export interface FeishuTimes extends ConnectionTimes {
 }
 
 /** Calls 10 s, pings 25 s, presses 2 s (the platform's limit is 3 s). */
-export const USUAL_FEISHU_TIMES: FeishuTimes = {
+const USUAL_FEISHU_TIMES: FeishuTimes = {
   ...USUAL_TIMES,
   call: 10_000,
   pingTimeout: 25_000,
@@ -102,12 +102,12 @@ export function openFeishuDoor(options: FeishuDoorOptions): FeishuDoor {
       connection?.start();
     },
     stop: async () => {
-      clearTimeout(census);
       // From here on nothing new is taken: the platform pushes it again, to whoever comes after us.
       desk = null;
       openSince = null;
       await drained();
       connection?.stop();
+      clearTimeout(census);
     },
     send: (to, what, uuid) => sending.send(to, what, uuid),
     update: (message, card) => sending.update(message, card),

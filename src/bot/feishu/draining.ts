@@ -6,7 +6,7 @@ import type { EventHandler } from './sdk.ts';
 const LONGEST_MS = 3_000;
 
 /** The same handlers, and a promise of the moment when none of them is at work. */
-export interface Draining {
+interface Draining {
   readonly handlers: Readonly<Record<string, EventHandler>>;
   readonly drained: () => Promise<void>;
 }

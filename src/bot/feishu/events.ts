@@ -24,6 +24,7 @@ export const MessageEvent = z.object({
     mentions: z.array(z.object({ key: z.string(), id: person, name: maybe })).nullish(),
   }),
 });
+/** A checked message event. */
 export type MessageEvent = z.infer<typeof MessageEvent>;
 
 /** `card.action.trigger`. A submit button may come without its `value`. */
@@ -34,6 +35,7 @@ export const PressEvent = z.object({
   action: z.object({ value: z.unknown().optional(), name: maybe, form_value: z.record(z.string(), z.unknown()).nullish() }),
   context: z.object({ open_message_id: id, open_chat_id: id }),
 });
+/** A checked press. */
 export type PressEvent = z.infer<typeof PressEvent>;
 
 /** `application.bot.menu_v6`. */

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { dig, pathOf, type Refusal, refusalOf } from './call-result.ts';
 
 /** What the SDK asks of HTTP; only what we look at is named. */
-export interface HttpOptions {
+interface HttpOptions {
   readonly url?: string;
   readonly method?: string;
   readonly timeout?: number;
@@ -13,12 +13,12 @@ export interface HttpOptions {
 }
 
 /** The SDK's HTTP as it is, and as we hand it back. */
-export interface Http {
+interface Http {
   request(options: HttpOptions): Promise<unknown>;
 }
 
 /** The methods by which the SDK calls its HTTP. */
-export interface GuardedHttp extends Http {
+interface GuardedHttp extends Http {
   get(url: string, options?: HttpOptions): Promise<unknown>;
   post(url: string, data?: unknown, options?: HttpOptions): Promise<unknown>;
   put(url: string, data?: unknown, options?: HttpOptions): Promise<unknown>;

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** At most `count` in any `span` ms. */
-export interface Pace {
+interface Pace {
   readonly count: number;
   readonly span: number;
 }
@@ -13,11 +13,13 @@ const MANY = 1_000;
 /** The platform's limits are 5/s a receiver, 50/s and 1000/min an app; we stay under them. */
 export const USUAL_PACE: LimiterPace = { receiver: { count: 4, span: 1_000 }, app: [pace(40, 1_000), pace(900, 60_000)] };
 
+/** The pace for one receiver, and those for the app as a whole, all of which hold. */
 export interface LimiterPace {
   readonly receiver: Pace;
   readonly app: readonly Pace[];
 }
 
+/** Lets works through at that pace. */
 export interface Limiter {
   /** Does the work when its turn has come; works of one key never overlap and keep their order. */
   inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;

@@ -26,7 +26,7 @@ export function withoutMentions(text: string, mentions: readonly Mention[], botI
 }
 
 /** What a post says and which images it carries. */
-export interface Flattened {
+interface Flattened {
   readonly text: string;
   readonly images: readonly string[];
 }

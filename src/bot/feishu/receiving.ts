@@ -8,7 +8,7 @@ import type { EventHandler } from './sdk.ts';
 import { enteredOf, joinedOf, menuOf, messageOf, pressOf, type Taken } from './translate.ts';
 
 /** What receiving needs. `botId` asks the platform once who we are, and throws while that is not known; `heard` is told that something came in. */
-export interface Receiving {
+interface Receiving {
   readonly appId: string;
   readonly desk: () => Desk | null;
   readonly botId: () => Promise<string>;

@@ -3,7 +3,7 @@ import type { Log } from '../../log.ts';
 import { dig } from './call-result.ts';
 
 /** What the SDK wants of a logger: each method gets one array of anything. */
-export interface SdkLogger {
+interface SdkLogger {
   error(...parts: readonly unknown[]): void;
   warn(...parts: readonly unknown[]): void;
   info(...parts: readonly unknown[]): void;

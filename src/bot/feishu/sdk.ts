@@ -8,7 +8,7 @@ import { guardHttp, refusalIn } from './http.ts';
 import { redactingLogger } from './redact.ts';
 
 /** Whose app it is, where the platform lives, and how long we wait for it. */
-export interface SdkOptions {
+interface SdkOptions {
   readonly appId: string;
   readonly appSecret: string;
   readonly baseUrl: string;
@@ -38,6 +38,7 @@ export interface Dispatcher {
   dispatch(envelope: unknown): Promise<object>;
 }
 
+/** The platform's two sides: what we ask of it, and what it tells us. */
 export interface Sdk {
   call(call: Call): Promise<CallResult>;
   /** Opens a long connection that feeds the dispatcher. */

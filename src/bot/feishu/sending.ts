@@ -10,6 +10,7 @@ import type { Limiter } from './limiter.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Call, Sdk } from './sdk.ts';
 
+/** The sending side of the door. */
 export interface Sending {
   send(to: Target, what: Outgoing, uuid: string): Promise<SendOutcome>;
   update(message: string, card: Card): Promise<SendOutcome>;

@@ -10,18 +10,18 @@ export interface WebhookKeys {
 }
 
 /** The three `x-lark-…` headers. */
-export interface WebhookHeaders {
+interface WebhookHeaders {
   readonly timestamp: string | undefined;
   readonly nonce: string | undefined;
   readonly signature: string | undefined;
 }
 
 /** `challenge` is answered at once; `event` may be dispatched; `refused` says with which HTTP status and why. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'challenge'; readonly challenge: string }
   | { readonly kind: 'event'; readonly type: string; readonly envelope: unknown }
   | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: RefusedWhy };
-export type RefusedWhy =
+type RefusedWhy =
   | 'empty'
   | 'not-json'
   | 'not-encrypted'

@@ -11,6 +11,7 @@ import { importDoneFace } from '../../cards/faces/import-done.ts';
 import { importPreviewFace } from '../../cards/faces/import-preview.ts';
 import { type ListPageFacts, listPageFace } from '../../cards/faces/list-page.ts';
 import { listsFace } from '../../cards/faces/lists.ts';
+import { isBootstrap } from '../../domain/binding.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import { ROSTER_KINDS, type RosterKind } from '../../domain/roster.ts';
@@ -24,7 +25,12 @@ const CHANGES_SHOWN = 50;
 export async function helpView(look: Look): Promise<Card> {
   const { viewer } = look;
   const open = viewer ? (await openWork(look, viewer)).length : 0;
-  return helpFace({ name: viewer?.name ?? '', roles: viewer?.roles ?? [], commands: commandsFor(viewer?.roles ?? []), open });
+  return helpFace({
+    name: viewer && !isBootstrap(viewer) ? viewer.name : '',
+    roles: viewer?.roles ?? [],
+    commands: commandsFor(viewer?.roles ?? []),
+    open,
+  });
 }
 
 export function greetingView(look: Look): Card {

@@ -105,9 +105,6 @@ export interface FactsOf {
   readonly 'notice-text': NoticeTextFacts;
 }
 
-/** A face together with its facts: what whoever gathers the facts answers. */
-export type Faced = { readonly [F in Face]: { readonly face: F; readonly facts: FactsOf[F] } }[Face];
-
 /** Face → its function. */
 export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   help: helpFace,

@@ -1,28 +1,22 @@
 // To the second inspector: all that was found, problems first, to agree or to send back.
 
-import type { Assignment } from '../../domain/assignment.ts';
 import type { Institution } from '../../domain/institution.ts';
-import type { Matter } from '../../domain/matter.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
 import { asked, button, buttons, form, text, textField, trouble } from '../blocks.ts';
 import type { Card } from '../card.ts';
-import type { Due, May, Names } from '../facts.ts';
-import { findingsBlocks } from '../findings-summary.ts';
+import type { Due, May } from '../facts.ts';
+import { type FoundFacts, findingsBlocks } from '../findings-summary.ts';
 import { assignmentState } from '../tones.ts';
 import { say } from '../words.ts';
 
 /** What the `cosign` card is made of. */
-export interface CosignFacts {
-  readonly assignment: Assignment;
+export interface CosignFacts extends FoundFacts {
   readonly institution: Pick<Institution, 'id' | 'name'>;
   readonly task: Pick<Task, 'id' | 'title'>;
-  readonly matters: readonly Pick<Matter, 'id' | 'name' | 'points'>[];
-  readonly photos: number;
   readonly due: Due | null;
-  readonly names: Names;
   readonly may: May;
   readonly problem: Refusal | null;
 }

@@ -77,7 +77,7 @@ export function namesBy(rows: readonly Pick<Person, 'id' | 'name'>[]): ReadonlyM
 export function drawTone(state: string): string {
   if (state === 'void') return 'void';
   if (state === 'locked' || state === 'closed') return 'sealed';
-  return state === 'published' || state === 'finished' || state === 'archived' ? 'done' : 'doing';
+  return state === 'settled' || state === 'published' || state === 'finished' || state === 'archived' ? 'done' : 'doing';
 }
 
 /** Facts of the page that says there is nothing here: an address that never was, or a draw whose names are not public yet. */

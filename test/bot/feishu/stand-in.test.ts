@@ -148,15 +148,15 @@ test('what could not be stored is pushed again; a duplicate carries the same key
 });
 
 test('a dropped connection is found, and what was said meanwhile arrives', async () => {
-  const { running, desk } = await stand({
-    clientConfig: { ReconnectCount: -1, ReconnectInterval: 0.1, ReconnectNonce: 0.05, PingInterval: 0.2 },
-  });
+  const { running, desk } = await stand({ answerLimitMs: 300 });
   const chat = await privateChat(running, WANG);
   await ask(running, '/faults', { kind: 'dropped-connection', count: 1 });
   await ask(running, '/messages', { as: WANG, chat, text: '断线' });
-  await until(() => running.state.connections.isConnected());
-  running.state.clock.advance(15_000);
-  await until(() => desk.taken.some((each) => each.kind === 'text' && each.text === '断线'));
+  // The first push may meet the dying socket or one that nobody listens to yet; one of the later ones arrives.
+  while (!desk.taken.some((each) => each.kind === 'text' && each.text === '断线')) {
+    running.state.clock.advance(15_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 });
 
 test('by webhook the same things arrive, and a press is answered', async () => {
