@@ -10,7 +10,7 @@ export const measure: Measure = async (say) => {
   const seed = Number(process.env['KILLS_SEED'] ?? Date.now() % 1_000_000);
   say('seed', seed, 'seed', 1);
   const began = Date.now();
-  const house = await openFarHouse({ platform: { timeScale: 20 } });
+  const house = await openFarHouse();
   try {
     const { kills, tasks, diary, troubles } = await playUnderKills(house, count, chanceOf(seed));
     for (const trouble of troubles) process.stderr.write(`${trouble}\n`);

@@ -8,7 +8,7 @@ import { playUnderKills } from '../support/killing.ts';
 const seed = Number(process.env['KILLS_SEED'] ?? Date.now() % 1_000_000);
 
 test('killed 15 times in a round, the product loses and doubles nothing', { timeout: 600_000 }, async () => {
-  const house = await openFarHouse({ platform: { timeScale: 20 } });
+  const house = await openFarHouse();
   try {
     const { kills, troubles } = await playUnderKills(house, 15, chanceOf(seed));
     expect(troubles, `seed ${seed}`).toEqual([]);

@@ -55,16 +55,21 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
   return { kills, tasks, diary: player.diary, troubles: await troublesOf(house, player.diary, tasks) };
 }
 
-/** Waits until nothing is under way: no event pending or waiting, no row due. */
+/** Waits until nothing is under way: no event waiting, no row due, and then none that the platform would push again hours later. */
 async function settle(house: FarHouse): Promise<void> {
+  const { clock, delivery } = house.platform.state;
   const end = Date.now() + 120_000;
-  for (;;) {
+  while (Date.now() < end) {
     const [inbox, outbox] = await house.store().read(async (books) => [await books.inbox.counts(), await books.outbox.counts()] as const);
-    if (inbox.waiting === 0 && outbox.waiting === 0 && house.platform.state.delivery.pending() === 0) return;
-    if (Date.now() > end) return;
-    await pause(200);
+    const isQuiet = inbox.waiting === 0 && outbox.waiting === 0;
+    if (isQuiet && delivery.pending() === 0) return;
+    if (isQuiet) clock.advance(LAST_PUSH_MS);
+    await pause(500);
   }
 }
+
+/** The platform's longest interval between two pushes. */
+const LAST_PUSH_MS = 6 * 3_600_000;
 
 async function troublesOf(house: FarHouse, diary: Diary, tasks: number): Promise<string[]> {
   return [...(await ledgerTroubles(house, tasks)), ...(await trafficTroubles(house, diary)), ...(await noticeTroubles(house))];

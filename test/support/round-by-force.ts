@@ -1,6 +1,7 @@
 // A round played by people who insist: lists, then any number of tasks from draft to publication.
+import type { RosterKind } from '../../src/domain/roster.ts';
 import { wordsOf } from './player.ts';
-import { entered, pause, type Stubborn } from './stubborn.ts';
+import { entered, pause, type Step, type Stubborn } from './stubborn.ts';
 
 const [ADMIN, OPERATOR, HEAD, WITNESS, OTHER_WITNESS] = ['P001', 'P002', 'P003', 'P004', 'P005'] as const;
 
@@ -15,8 +16,7 @@ export async function openOffice(player: Stubborn): Promise<void> {
   ] as const;
   for (const [as, name, kind] of lists) {
     await sendSample(as, name);
-    const least = kind === 'people' ? 2 : 1;
-    await insist({ as, verb: 'confirm-import', isDone: async (books) => (await books[kind].count()) >= least });
+    await insist({ as, verb: 'confirm-import', isDone: imported(kind) });
     if (kind === 'people') await bound(player, OPERATOR);
   }
   await play.post(`/sandbox/groups/${play.group}/bot`, { as: ADMIN });
@@ -47,8 +47,10 @@ export async function playTask(player: Stubborn, count: number): Promise<void> {
     await insist({ as: witness, verb: 'contribute', about: draw, form: { value }, isDone: entered('draw-contributed', draw, witness) });
   await insist({ as: OPERATOR, verb: 'settle-draw', about: draw, chat: player.play.group, isDone: entered('draw-settled', draw) });
   await inspect(player, task, reopen);
-  await say(OPERATOR, reopen);
-  await insist({ as: OPERATOR, verb: 'propose-publication', about: task, reopen, isDone: entered('publication-proposed', task) });
+  for (const { id } of await read((books) => books.assignments.ofTask(task))) {
+    const proposed = entered('publication-proposed', id);
+    await insist({ as: OPERATOR, verb: 'propose-publication', about: id, reopen: `/公示 ${id}`, isDone: proposed });
+  }
   for (const { id } of await read((books) => books.publications.ofTask(task)))
     await insist({ as: HEAD, verb: 'approve-publication', about: id, reopen: `/公示 ${id}`, isDone: entered('publication-approved', id) });
 }
@@ -132,6 +134,11 @@ async function fillFindings({ play, say, diary }: Stubborn, as: string, id: stri
     if (pressed.error) await pause(100);
   }
   throw new Error(`${as} did not get through the form of ${id}`);
+}
+
+function imported(kind: RosterKind): Step['isDone'] {
+  return async (books) =>
+    (await books.ledger.from(1, 1000)).some(({ payload }) => payload.what === 'roster-imported' && payload.facts?.['kind'] === kind);
 }
 
 async function bound({ play, read }: Stubborn, as: string): Promise<void> {

@@ -61,7 +61,7 @@ export function stubborn(house: FarHouse) {
         diary.steps.push(`${step.as} ${step.verb} ${step.about ?? ''}`);
         return;
       } else if (pressed?.toast?.type === 'success') {
-        throw new Error(`${step.as} was told that ${step.verb} ${step.about ?? ''} succeeded, and the books know nothing of it`);
+        throw new Error(`${step.as} was told that ${step.verb} ${step.about ?? ''} succeeded, and the books know nothing of it: ${JSON.stringify(pressed).slice(0, 300)}`);
       } else if (step.reopen && Date.now() - askedAt > 8_000) {
         diary.again += 1;
         askedAt = Date.now();
