@@ -107,15 +107,19 @@ export function productEnvironment(platform: Platform, databaseUrl: string): Rec
   };
 }
 
+/** Asked once: a build does not change under a running test. */
+let isFresh: boolean | null = null;
+
 /** The built product, or its sources where nothing is built or the build is older than they are. */
 export function forkProduct(env: Record<string, string>): ChildProcess {
   const whole = { ...process.env, ...env };
-  if (isBuilt()) return fork(path.join(ROOT, 'dist/main.js'), [], { env: whole, execArgv: [] });
+  isFresh ??= isBuilt();
+  if (isFresh) return fork(path.join(ROOT, 'dist/main.js'), [], { env: whole, execArgv: [] });
   return fork(path.join(ROOT, 'src/main.ts'), [], { env: whole, execArgv: ['--import', 'tsx'] });
 }
 
 /** Whether `dist` is as new as every file of `src`. */
-export function isBuilt(): boolean {
+function isBuilt(): boolean {
   const built = statSync(path.join(ROOT, 'dist/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return sources.every((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs <= built);

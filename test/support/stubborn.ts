@@ -28,7 +28,7 @@ export interface Diary {
 const PATIENCE_MS = 240_000;
 
 /** A player over a house whose product may be dead at any moment. */
-export function stubborn(house: FarHouse) {
+export function stubborn(house: Pick<FarHouse, 'play' | 'store'>) {
   const { play } = house;
   const diary: Diary = { said: [], steps: [], errors: 0, again: 0 };
 
@@ -71,7 +71,7 @@ export function stubborn(house: FarHouse) {
     }
   }
 
-  return { house, play, diary, say, sendSample, read, insist };
+  return { play, diary, say, sendSample, read, insist };
 }
 
 /** One who insists. */
