@@ -17,6 +17,8 @@ export interface House {
   readonly product: Awaited<ReturnType<typeof startProduct>>;
   readonly play: Player;
   readonly folder: string;
+  /** Puts the product's time that many ms beside the platform's: a machine whose clock was set. */
+  skew(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function openHouse(
 ): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-house-'));
   const offsetMs = Date.parse(options.at ?? '2026-03-16T09:00:00+08:00') - Date.now();
+  let skewMs = 0;
   let moved: (() => void) | null = null;
   const platform = await startPlatform({ ...options.platform, offsetMs, onClock: () => moved?.() });
   const environment = readEnvironment({
@@ -39,7 +42,7 @@ export async function openHouse(
   });
   const office = loadOffice(CONFIG);
   if (!environment.ok || !office.ok) throw new Error('the settings of the house do not load');
-  const time = { now: () => new Date(platform.state.clock.now()), onMoved: (tell: () => void) => void (moved = tell) };
+  const time = { now: () => new Date(platform.state.clock.now() + skewMs), onMoved: (tell: () => void) => void (moved = tell) };
   const product = await startProduct({
     settings: environment.value,
     config: office.value,
@@ -51,6 +54,10 @@ export async function openHouse(
     product,
     play: playAt(platform.url),
     folder,
+    skew(ms) {
+      skewMs = ms;
+      moved?.();
+    },
     async close() {
       await product.stop();
       await platform.close();

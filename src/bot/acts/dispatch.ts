@@ -4,6 +4,7 @@ import { isActVerb } from '../../cards/acts.ts';
 import { dayOf } from '../../domain/day.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
+import { ok } from '../../domain/result.ts';
 import { addGroup } from '../../flows/add-group.ts';
 import { bindAccount } from '../../flows/bind-account.ts';
 import type { Office } from '../../flows/office.ts';
@@ -162,9 +163,11 @@ async function stranger(incoming: Incoming, office: Office, through: Turn['throu
 }
 
 /** Opening the chat greets once, not each time. */
-async function entered({ by, office }: Turn): Promise<Answer> {
-  const isFirst = await office.store.work((books) => books.notes.once(`greeted:${by.id}`, office.now().toISOString()));
-  return { notice: isFirst ? { face: 'help', about: '' } : null };
+async function entered({ by, through }: Turn): Promise<Answer> {
+  return through(
+    async ({ store, now }) => store.work(async (books) => ok(await books.notes.once(`greeted:${by.id}`, now().toISOString()))),
+    (isFirst) => ({ notice: isFirst ? { face: 'help', about: '' } : null }),
+  );
 }
 
 /** The bot was added to a group: the administrators are asked what it is for. */

@@ -22,10 +22,15 @@ export const sendTask: ActHandler = async (turn) => {
   const draft = draftIn(turn.form);
   if (!draft.ok) return refuse(draft.problem);
   return turn.through(
-    (office) => makeTask(office, turn.by, draft.value),
+    (office) => makeTask(office, turn.by, draft.value, formOf(turn.incoming)),
     (task) => ({ notice: { face: 'task', about: task.id }, toast: 'task-made' }),
   );
 };
+
+/** The card a form was filled in on; a typed command has none. */
+function formOf(incoming: ActTurn['incoming']): string | null {
+  return incoming.kind === 'press' ? `${incoming.platform}:${incoming.message}` : null;
+}
 
 /** A form as a draft: closed lists are checked here, everything else by the rules. */
 function draftIn(form: Readonly<Record<string, FormValue>>): Result<TaskDraft, Refusal> {
