@@ -146,8 +146,7 @@ function byTable({ word, rest, tail }: Line): Asked | null {
   if (bare && same.length === 0) return { verb: bare.verb, about, words: tail(1) };
   // `见证` opens the field, `见证 今天下雨` is the contribution itself.
   const wanted = same.find(({ takesWords }) => takesWords === more.length > 0) ?? same[0];
-  const bare = known.find((one) => one.action === '…');
-  if (!wanted) return bare ? { verb: bare.verb, about, words: tail(1) } : null;
+  if (!wanted) return null;
   return { verb: wanted.verb, about, words: wanted.takesWords ? tail(2) : '', ...(wanted.takesWords ? {} : extra) };
 }
 
