@@ -11,7 +11,6 @@ import { voidFace } from '../../cards/faces/void.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
-import type { Person } from '../../domain/person.ts';
 import { canonical } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';

@@ -6,7 +6,7 @@ import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
 import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
-import { LOCKED, RECORD, SETTLED, SM3, TASK, VOIDED } from './draw.ts';
+import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
