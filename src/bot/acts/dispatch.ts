@@ -36,7 +36,7 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'confirm-import': lists.confirm,
   'cancel-import': lists.cancel,
   'issue-code': binding.giveCode,
-  'bind-account': async () => refuse({ kind: 'already-done' }),
+  'bind-account': async ({ by }) => ({ notice: { face: 'bound', about: by.id } }),
   'choose-group': binding.takeGroup,
   'decline-group': binding.leaveGroup,
   'show-tasks': tasks.showTasks,
