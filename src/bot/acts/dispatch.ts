@@ -153,7 +153,8 @@ async function stranger(incoming: Incoming, office: Office, through: Turn['throu
   if (code === '') return incoming.kind === 'press' ? refuse({ kind: 'not-bound' }) : { notice: { face: 'greeting', about: '' } };
   return through(
     (closing) => bindAccount(closing, { platform: incoming.platform, account: incoming.account }, code),
-    (person) => ({ notice: { face: 'bound', about: person.id } }),
+    // What was waiting for his account goes out now.
+    (person) => ({ notice: { face: 'bound', about: person.id }, after: 'release-bound' }),
   );
 }
 
