@@ -52,16 +52,19 @@ export async function publicRecord(books: Books, number: string): Promise<DrawRe
   return draw && isDisclosed(draw, await books.assignments.ofTask(draw.task)) ? draw.record : null;
 }
 
-/** Published results: one page of them, or all. */
+/** Published results: one page of them, the last one if there are not so many pages; or all. */
 export async function findResults(books: Books, search: ResultSearch, isAll: boolean): Promise<Found> {
-  const paging = isAll ? {} : { skip: (search.page - 1) * RESULTS_PAGE, take: RESULTS_PAGE };
   const where = {
     ...(search.year === null ? {} : { year: search.year }),
     ...(search.category === '' ? {} : { category: search.category }),
     ...(search.text === '' ? {} : { text: search.text }),
   };
-  const { total, rows } = await books.publications.published({ ...where, ...paging });
-  return { total, rows: rows.map(({ fields }) => fields), years: await books.publications.years() };
+  const read = (page: number) =>
+    books.publications.published(isAll ? where : { ...where, skip: (page - 1) * RESULTS_PAGE, take: RESULTS_PAGE });
+  const first = await read(search.page);
+  const page = Math.min(search.page, Math.max(1, Math.ceil(first.total / RESULTS_PAGE)));
+  const { total, rows } = page === search.page ? first : await read(page);
+  return { total, page, rows: rows.map(({ fields }) => fields), years: await books.publications.years() };
 }
 
 /** Where the files of the site were put last, as its footer says; null if nobody has said so. */
