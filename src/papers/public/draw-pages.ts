@@ -26,6 +26,9 @@ const LIMITS = {
   drand: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
 } as const;
 
+/** More reserves than these are folded away: a city has hundreds. */
+const RESERVES_SHOWN = 20;
+
 /** One draw in a list, with what has to be counted beforehand. */
 export interface DrawSummary {
   readonly draw: Pick<Draw, 'number' | 'state' | 'task' | 'lockedAt' | 'manifest'>;
@@ -174,6 +177,7 @@ function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everyb
     const rule = draw.manifest.rules.strata.find(({ id }) => id === stratum);
     // Who took the place of one drawn has a team, and came from the reserve.
     const substitutes = reserve.filter((id) => teams.has(id));
+    const left = reserve.filter((id) => !teams.has(id));
     return {
       name: rule ? stratumName(rules, rule) : stratum,
       drawn: [
@@ -181,10 +185,9 @@ function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everyb
         ...drawn.map((id, place) => line(id, String(place + 1))),
         ...substitutes.map((id) => line(id, '递补')),
       ],
-      reserve: reserve
-        .filter((id) => !teams.has(id))
-        .map(name)
-        .join('、'),
+      reserve: left.map(name).join('、'),
+      reserveCount: left.length,
+      isReserveLong: left.length > RESERVES_SHOWN,
     };
   });
 }
