@@ -13,17 +13,15 @@ export type Books = Parameters<Parameters<Office['store']['read']>[0]>[0];
 /** How many institutions each draw draws, by its number. What was locked never changes, so each is counted once and kept. */
 export type Quotas = Map<string, number>;
 
-/** All draws, newest first, with how many each draws. */
-export async function drawSummaries(books: Books, quotas: Quotas): Promise<readonly DrawSummary[]> {
-  const draws = await books.draws.all();
+/** All draws, newest first. */
+export async function drawSummaries(books: Books): Promise<readonly DrawSummary[]> {
   const titles = new Map((await books.tasks.all()).map(({ id, title }) => [id, title]));
-  const summaries: DrawSummary[] = [];
-  for (const draw of draws) {
-    const quota = quotas.get(draw.number) ?? (await countQuota(books, draw.number));
-    quotas.set(draw.number, quota);
-    summaries.push({ draw, title: titles.get(draw.task) ?? draw.task, quota });
-  }
-  return summaries;
+  return (await books.draws.all()).map((draw) => ({ draw, title: titles.get(draw.task) ?? draw.task }));
+}
+
+/** Counts the quotas of those draws that have not been counted yet. */
+export async function countQuotas(books: Books, draws: readonly DrawSummary[], quotas: Quotas): Promise<void> {
+  for (const { draw } of draws) if (!quotas.has(draw.number)) quotas.set(draw.number, await countQuota(books, draw.number));
 }
 
 /** The list itself has to be read for it: the manifest knows only the list's digest. */

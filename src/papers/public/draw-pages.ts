@@ -29,26 +29,24 @@ const LIMITS = {
 /** More reserves than these are folded away: a city has hundreds. */
 const RESERVES_SHOWN = 20;
 
-/** One draw in a list, with what has to be counted beforehand. */
+/** One draw in a list. */
 export interface DrawSummary {
   readonly draw: Pick<Draw, 'number' | 'state' | 'task' | 'lockedAt' | 'manifest'>;
   readonly title: string;
-  /** How many institutions are drawn. */
-  readonly quota: number;
 }
 
-/** Facts of the list of draws. */
-export function drawsFacts(setting: Setting, draws: readonly DrawSummary[]): Facts {
+/** Facts of the list of draws; `quotas` says how many institutions each draws, by its number. */
+export function drawsFacts(setting: Setting, draws: readonly DrawSummary[], quotas: ReadonlyMap<string, number>): Facts {
   const count = (...states: readonly DrawState[]): number => draws.filter(({ draw }) => states.includes(draw.state)).length;
   return {
     ...frame(setting, '抽签', 'draws'),
     counts: { all: draws.length, settled: count('settled'), open: count('locked', 'closed'), void: count('void') },
-    draws: draws.map((summary) => drawLine(setting, summary)),
+    draws: draws.map((summary) => ({ ...drawLine(setting, summary), quota: quotas.get(summary.draw.number) ?? '' })),
   };
 }
 
 /** One line about a draw, for lists. */
-export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary): Facts {
+export function drawLine({ place }: Setting, { draw, title }: DrawSummary): Facts {
   return {
     number: draw.number,
     link: link(place, `draws/${draw.number}`),
@@ -57,7 +55,6 @@ export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary
     task: title,
     lockedAt: moment(draw.lockedAt),
     listed: draw.manifest.roster.n,
-    quota,
   };
 }
 
