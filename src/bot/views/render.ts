@@ -22,6 +22,7 @@ import {
   importDoneView,
   importPreviewView,
   listPageView,
+  listRowView,
   listsView,
 } from './lists.ts';
 import { publicationView, rectificationsView, rectificationView, resultView } from './rectifications.ts';
@@ -41,6 +42,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'choose-group': chooseGroupView,
   lists: listsView,
   'list-page': listPageView,
+  'list-row': listRowView,
   'import-preview': importPreviewView,
   'import-done': importDoneView,
   'task-form': taskFormView,

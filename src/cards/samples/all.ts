@@ -8,6 +8,7 @@ import { address, check, contribute, dice, lock, settled, until } from './ceremo
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, RECORD, SETTLED, SM3, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
+import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
 import { VOIDS } from './void.ts';
 import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
@@ -76,13 +77,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       may,
     },
   ],
-  'list-page': [
-    { list: { kind: 'institutions', rows: INSTITUTIONS }, search: '律师', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'people', rows: PEOPLE }, search: '', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'matters', rows: MATTERS }, search: '', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'documents', rows: [DOCUMENT] }, search: '', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'people', rows: [] }, search: '没有的人', total: 0, page: 1, pages: 1, names: NAMES, today: TODAY, may },
-  ],
+  'list-page': LIST_PAGES,
+  'list-row': LIST_ROWS,
   'import-preview': [
     { pending: IMPORT, changes: IMPORT_CHANGES, names: NAMES, may },
     { pending: { ...IMPORT, problems: IMPORT_PROBLEMS }, changes: [], names: NAMES, may },
@@ -124,7 +120,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   ],
   lock: [
     { ...lock, may: ['open-contribution'] },
-    { ...lock, contributed: ['P005', 'P006'], may: ['close-draw'] },
+    { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
     { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, may: ['settle-draw'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },

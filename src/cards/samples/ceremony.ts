@@ -1,5 +1,6 @@
 // 示例 facts of the ceremony's faces: the lock, a witness's part, the result, the check.
 import { LOCKED, RECORD, SETTLED, SM3, TASK } from './draw.ts';
+import { QUIET } from './list-rows.ts';
 import { INSTITUTIONS, NAMES } from './office.ts';
 
 const [institution] = INSTITUTIONS;
@@ -22,6 +23,7 @@ export const lock = {
   until,
   hasTooFew: false,
   isVoidAsked: false,
+  warnings: QUIET,
   names: NAMES,
 };
 export const settled = {
