@@ -24,7 +24,12 @@ export const measure: Measure = async (say) => {
     load: 0,
   }));
   const input = { seed, objects, inspectors };
-  say('assign-200x60', median(() => void assign(input)), 'ms', TIMES);
+  say(
+    'assign-200x60',
+    median(() => void assign(input)),
+    'ms',
+    TIMES,
+  );
 };
 
 function median(work: () => void): number {

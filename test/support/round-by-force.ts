@@ -90,7 +90,13 @@ async function inspect(player: Stubborn, task: string, reopenTask: string): Prom
     await insist({ as: first, verb: 'serve-notice', about: id, form: served, reopen, isDone: entered('notice-served', id) });
     await insist({ as: first, verb: 'start-visit', about: id, reopen, isDone: entered('visit-started', id) });
     await fillFindings(player, first, id);
-    const conclusion = { visitedOn: '2026-03-16', method: 'onsite', outcome: 'ordered', rectifyBy: '2026-04-10', summary: '查阅收案登记本十册。' };
+    const conclusion = {
+      visitedOn: '2026-03-16',
+      method: 'onsite',
+      outcome: 'ordered',
+      rectifyBy: '2026-04-10',
+      summary: '查阅收案登记本十册。',
+    };
     await insist({ as: first, verb: 'submit-findings', about: id, form: conclusion, reopen, isDone: entered('findings-submitted', id) });
     await insist({ as: second, verb: 'cosign-findings', about: id, reopen, isDone: entered('findings-cosigned', id) });
     await insist({ as: HEAD, verb: 'review-inspection', about: id, reopen, isDone: entered('inspection-reviewed', id) });
