@@ -206,4 +206,5 @@ async function afterwards(tools: DeskTools, incoming: Incoming, answer: Answer, 
   for (const touched of answer.touches ?? []) await tools.postman.refresh(touched.face, touched.about, pressed);
   if (answer.after === 'release-bound') await tools.postman.releaseBound();
   if (answer.after === 'bind-by-mobile') await tools.postman.bindNewcomers(incoming.platform);
+  if (answer.after === 'release-bound') await tools.postman.releaseBound();
 }

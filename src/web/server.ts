@@ -137,7 +137,7 @@ function searchOf(query: Readonly<Record<string, unknown>>): ResultSearch {
     year: Number.isInteger(year) && year >= 2000 && year < 3000 ? year : null,
     category: text('category'),
     text: text('q'),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   };
 }
 

@@ -103,11 +103,14 @@ async function inspect(player: Stubborn, task: string, reopenTask: string): Prom
   }
 }
 
+/** How long one form may take, kills and all. */
+const FORM_MS = 240_000;
+
 /** Page by page; a form whose answer was lost is opened anew and goes on where the books are. */
 async function fillFindings({ play, say, diary }: Stubborn, as: string, id: string): Promise<void> {
   const reopen = async (): Promise<void> => say(as, `/检查 ${id}`);
   let missing = 0;
-  for (let turns = 0; turns < 300; turns += 1) {
+  for (const end = Date.now() + FORM_MS; Date.now() < end; ) {
     const newest = (await play.buttons(as)).filter(({ about }) => about === id);
     if (newest.some(({ verb }) => verb === 'submit-findings')) return;
     const button = newest.find(({ verb }) => verb === 'save-findings') ?? newest.find(({ verb }) => verb === 'show-findings');

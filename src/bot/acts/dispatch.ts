@@ -38,10 +38,10 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'confirm-import': lists.confirm,
   'cancel-import': lists.cancel,
   'issue-code': binding.giveCode,
+  'bind-account': async ({ by }) => ({ notice: { face: 'bound', about: by.id } }),
   'unbind-account': binding.unbind,
   'show-roles': binding.showRoles,
   'set-roles': binding.changeRoles,
-  'bind-account': async () => refuse({ kind: 'already-done' }),
   'choose-group': binding.takeGroup,
   'decline-group': binding.leaveGroup,
   'show-tasks': tasks.showTasks,
@@ -161,6 +161,7 @@ async function stranger(incoming: Incoming, office: Office, through: Turn['throu
   if (code === '') return incoming.kind === 'press' ? refuse({ kind: 'not-bound' }) : { notice: { face: 'greeting', about: '' } };
   return through(
     (closing) => bindAccount(closing, { platform: incoming.platform, account: incoming.account }, code),
+    // What was waiting for his account goes out now.
     (person) => ({ notice: { face: 'bound', about: person.id }, after: 'release-bound' }),
   );
 }

@@ -102,7 +102,9 @@ export async function renderCard(tools: RenderTools, notice: Notice, viewer: Per
 /** A refusal rides in the notice as its kind and facts. */
 async function refusedView(look: Look): Promise<Card> {
   const refusal = look.extra as unknown as Refusal;
-  const ids = Object.values(look.extra).filter((value): value is string => typeof value === 'string');
+  const ids = Object.values(look.extra)
+    .flat()
+    .filter((value): value is string => typeof value === 'string');
   return refusedFace({ refusal, names: await namesOf(look, { people: ids, institutions: ids, matters: ids }) });
 }
 
