@@ -48,8 +48,8 @@ const FACTS: Readonly<Record<PageName, Facts>> = {
 describe.each(Object.entries(FACTS) as [PageName, Facts][])('the page %s', (name, facts) => {
   test('refuses to be made while anything it names is missing, and is given nothing that it does not name', () => {
     expect(pages(name, facts)).toContain('</html>');
-    // Two that only some pages name: all get the same frame.
-    const shared = ['isStatic', 'title'];
+    // All pages get the same frame; two facts are named only where there is nothing else to show.
+    const shared = ['isStatic', 'title', 'hiddenBecause', 'isSearch'];
     const unneeded = Object.keys(facts).filter((key) => {
       const { [key]: _, ...rest } = facts;
       try {
