@@ -38,6 +38,9 @@ const ROWS: readonly Publication[] = [
   published(52, { institution: '示例尚未公示' }, { state: 'proposed', publishedOn: null }),
 ];
 
+const total = (text: string): number => Number(/共 (\d+) 条/.exec(text)?.[1]);
+const names = (text: string) => [...text.matchAll(/<th scope="row">([^<]*)/g)].map((match) => match[1]);
+
 withOneStore('the results', (shared) => {
   let site: Served;
   beforeAll(async () => {
@@ -49,10 +52,9 @@ withOneStore('the results', (shared) => {
   afterAll(() => site.close());
 
   const page = async (query: Readonly<Record<string, string>> = {}): Promise<string> =>
-    (await fetch(`${site.url}/results?${new URLSearchParams(query)}`)).text();
-  const total = (text: string): number => Number(/共 (\d+) 条/.exec(text)?.[1]);
+    (await fetch(`${site.url}/results?${new URLSearchParams(query).toString()}`)).text();
   const json = async (query: Readonly<Record<string, string>>): Promise<readonly Readonly<Record<string, string>>[]> =>
-    (await fetch(`${site.url}/results.json?${new URLSearchParams(query)}`)).json() as Promise<readonly Record<string, string>[]>;
+    (await fetch(`${site.url}/results.json?${new URLSearchParams(query).toString()}`)).json() as Promise<readonly Record<string, string>[]>;
 
   test('are found by year, category, and a text in whatever width it was typed', async () => {
     expect(total(await page())).toBe(47);
@@ -83,7 +85,6 @@ withOneStore('the results', (shared) => {
       expect.fail('no next page');
     const second = await (await fetch(site.url + next)).text();
     expect(second).toContain('第 2 / 3 页');
-    const names = (text: string) => [...text.matchAll(/<th scope="row">([^<]*)/g)].map((match) => match[1]);
     expect(new Set([...names(first), ...names(second), ...names(await page({ year: '2026', q: '律师', page: '3' }))]).size).toBe(45);
   });
 
@@ -100,7 +101,7 @@ withOneStore('the results', (shared) => {
     const csv = await fetch(`${site.url}/results.csv?category=notary`);
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename=results.csv');
     const bytes = new Uint8Array(await csv.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const { fields } = ROWS.find(({ category }) => category === 'notary') ?? expect.fail();
     const row = [fields.institution, fields.time, fields.method, fields.content, fields.result, fields.handling];
     expect(parseCsv(decodeText(bytes) ?? '', ',')).toEqual([HEADINGS, row]);
