@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type PlatformOptions, SANDBOX_APP, startPlatform } from './platform.ts';
 
 const USAGE =
-  '用法：node sandbox/main.js [--port 0] [--product http://127.0.0.1:3000] [--data 文件] [--app-id cli_…] [--time-scale 1] [--webhook 地址 --verification-token … --encrypt-key …]；密钥取自环境变量 SANDBOX_APP_SECRET';
+  '用法：node sandbox/main.js [--port 0] [--product http://127.0.0.1:3000] [--data 文件] [--app-id cli_…] [--time-scale 1] [--offset-ms 0] [--webhook 地址 --verification-token … --encrypt-key …]；密钥取自环境变量 SANDBOX_APP_SECRET';
 
 const TEXT = { type: 'string' } as const;
 
@@ -15,6 +15,7 @@ function readOptions(): PlatformOptions {
       data: TEXT,
       'app-id': TEXT,
       'time-scale': TEXT,
+      'offset-ms': TEXT,
       webhook: TEXT,
       'encrypt-key': TEXT,
       'verification-token': TEXT,
@@ -25,6 +26,7 @@ function readOptions(): PlatformOptions {
   return {
     port: number('--port', values.port, 0),
     timeScale: number('--time-scale', values['time-scale'], 1),
+    offsetMs: Number(values['offset-ms'] ?? 0),
     app: { appId, appSecret: process.env['SANDBOX_APP_SECRET'] || SANDBOX_APP.appSecret },
     ...(values.product === undefined ? {} : { product: values.product }),
     ...(values.data === undefined ? {} : { data: values.data }),

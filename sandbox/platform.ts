@@ -88,8 +88,9 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
 function assemble(options: PlatformOptions): PlatformState {
   const app = options.app ?? SANDBOX_APP;
   const journal = openJournal(options.data);
-  const kept = (journal.rows('clock') as readonly { readonly offsetMs: number }[])[0]?.offsetMs ?? 0;
-  const clock = startClock(options.offsetMs ?? kept);
+  const kept = (journal.rows('clock') as readonly { readonly offsetMs: number }[])[0]?.offsetMs;
+  // What the clock showed when the stand-in stopped goes before where it is told to start.
+  const clock = startClock(kept ?? options.offsetMs ?? 0);
   const streams = startStreams();
   const faults = startFaults();
   const world = openWorld(journal);

@@ -9,7 +9,7 @@ import * as doctor from './cli/doctor.ts';
 import * as exporting from './cli/export.ts';
 import * as importing from './cli/import.ts';
 import * as migrate from './cli/migrate.ts';
-import { BadSettings, openBooks, readSettings } from './cli/open-office.ts';
+import { BadSettings, openBooks, readSettings, withOffice } from './cli/open-office.ts';
 import * as replay from './cli/replay.ts';
 import * as site from './cli/site.ts';
 import * as verify from './cli/verify.ts';
@@ -23,7 +23,8 @@ const program = new Command('mingqian')
   .exitOverride();
 
 const env = (): { readonly databaseUrl: string } => readSettings().settings;
-for (const { register } of [verify, replay, assign, cards, site, doctor]) register(program);
+for (const { register } of [verify, replay, assign, cards, doctor]) register(program);
+site.register(program, withOffice);
 for (const { register } of [importing, exporting]) register(program, openBooks);
 for (const { register } of [migrate, backup]) register(program, env);
 for (const command of program.commands)

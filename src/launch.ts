@@ -3,11 +3,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { dayOf, instantOf } from './domain/day.ts';
 import { childEnvironment, readEnvironment, type Settings } from './settings/environment.ts';
+import { loadOffice } from './settings/office.ts';
 
 /** The stand-in's app and its first administrator: 示例 throughout, and only ever on loopback. */
 const STAND_IN_APP = 'cli_0123456789abcdef';
 const STAND_IN_ADMIN = `feishu:ou_${'P001'.padStart(32, '0')}`;
+
+/** How far ahead a trial has to know the holidays, for its deadlines to be computed. */
+const TRIAL_DAYS = 31;
 
 const here = import.meta.dirname;
 const environment = readEnvironment();
@@ -31,6 +36,8 @@ async function launchWithStandIn(settings: Settings): Promise<void> {
       standInData(settings.databaseUrl),
       '--app-id',
       STAND_IN_APP,
+      '--offset-ms',
+      String(trialOffset()),
     ],
     { env: childEnvironment({ SANDBOX_APP_SECRET: secret }) },
   );
@@ -111,4 +118,13 @@ function freePort(): Promise<number> {
 function standInData(databaseUrl: string): string {
   const folder = databaseUrl.startsWith('sqlite:') ? path.dirname(databaseUrl.slice('sqlite:'.length)) : 'data';
   return path.join(folder, 'stand-in.jsonl');
+}
+
+/** 0, or the way back to a March whose holidays are known: a trial must not end in a year that refuses to count working days. */
+function trialOffset(): number {
+  const config = loadOffice(path.join(here, '..', 'config'));
+  const years = config.ok ? config.value.rules.calendar.years : [];
+  const end = Number(dayOf(new Date(Date.now() + TRIAL_DAYS * 86_400_000)).slice(0, 4));
+  if (years.length === 0 || years.includes(end)) return 0;
+  return instantOf(`${Math.max(...years)}-03-16`, '09:00').getTime() - Date.now();
 }

@@ -3,7 +3,7 @@ import { api, type ClockMove } from './api.ts';
 import { dateField } from './date-field.ts';
 import { el, fill } from './dom.ts';
 import { nowOf, type Store } from './store.ts';
-import { dayOf, fieldOf, hourOf } from './time.ts';
+import { dayOf, fieldOf, hourOf, nextMorning } from './time.ts';
 import { toastError } from './toast.ts';
 
 /** Puts the clock into its element and keeps it going. */
@@ -38,6 +38,7 @@ export function mountClock(store: Store, root: HTMLElement): void {
       'div',
       { class: 'row' },
       button('+1 个工作日', () => ({ advance: { workdays: 1 } }), 'workday'),
+      button('下个工作日 9:00', () => ({ at: nextMorning(nowOf(store.get())) }), 'morning'),
       button('+1 天', () => ({ advance: { days: 1 } }), 'day'),
       button('+1 小时', () => ({ advance: { ms: 3_600_000 } }), 'hour'),
     ),
@@ -47,7 +48,7 @@ export function mountClock(store: Store, root: HTMLElement): void {
       box,
       button('拨到', () => (field.value ? { at: `${field.value}:00+08:00` } : null), 'set'),
     ),
-    el('p', { class: 'faint' }, '提醒每天 09:00 发出。时钟往前拨，就能看到它们。'),
+    el('p', { class: 'faint' }, '提醒在工作日 9:00 发出。时钟往前拨，就能看到它们。'),
   );
   // A moment that somebody is choosing is not to be overwritten by the ticking clock.
   let isTouched = false;

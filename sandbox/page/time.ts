@@ -49,3 +49,11 @@ export function shortOf(at: Instant, now: Instant): string {
 export function fieldOf(at: Instant): string {
   return new Date(toDate(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
 }
+
+/** Nine o'clock of the next weekday, when the office's reminders go out. */
+export function nextMorning(now: number): string {
+  let day = new Date(now + 8 * 3_600_000);
+  do day = new Date(day.getTime() + 86_400_000);
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6);
+  return `${day.toISOString().slice(0, 10)}T09:00:00+08:00`;
+}

@@ -3,6 +3,8 @@ import { schedule } from 'node-cron';
 import type { Platform } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import { remind } from '../flows/remind.ts';
+import { sayWitnessesLate } from '../flows/say-witnesses-late.ts';
+import { sendAgain } from '../flows/send-again.ts';
 import { type Log, traced } from '../log.ts';
 import type { Postman } from './postman.ts';
 
@@ -43,7 +45,10 @@ export function startClock(tools: ClockTools): Clock {
 async function tickOnce({ office, postman, platforms }: ClockTools): Promise<void> {
   const now = office.now();
   await remind(office, now);
+  await sendAgain(office, now);
   await office.store.work((books) => books.inbox.sweep(new Date(now.getTime() - INBOX_KEPT_MS)));
+  // The group's card learns at the same time that it can be closed.
+  for (const number of await sayWitnessesLate(office)) await postman.refresh('lock', number, null);
   for (const platform of platforms()) await postman.bindNewcomers(platform);
   await postman.releaseBound();
 }

@@ -1,4 +1,5 @@
 // The desk: takes what the doors bring, once each, works on it in order for each chat, and answers.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../cards/card.ts';
 import { toastOf } from '../cards/toasts.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -35,6 +36,8 @@ export interface OpenDesk extends Desk {
 
 /** How often an event is tried before it is left for people to see. */
 const MAX_TRIES = 3;
+/** Between two tries; twice as long before the third. */
+const PAUSE_MS = 200;
 
 /** Opens the desk. */
 export function openDesk(tools: DeskTools): OpenDesk {
@@ -83,20 +86,23 @@ async function workOn(tools: DeskTools, key: string): Promise<void> {
     } catch (error) {
       if (error instanceof EndedAlready) return;
       tools.log.error('event-failed', { key, ...traced(error) });
-      await tools.office.store.work((books) => books.inbox.fail(key, error instanceof Error ? error.name : 'unknown'));
+      await countFailure(tools, key, error instanceof Error ? error.name : 'unknown');
     }
+    // A database that is locked for a moment is not locked any more after another.
+    await sleep(PAUSE_MS * (attempt + 1));
   }
-  await sayItFailed(tools, key);
 }
 
-/** After the third failure the person hears of it: nothing is lost, the event stays in the inbox. */
-async function sayItFailed(tools: DeskTools, key: string): Promise<void> {
-  const { office } = tools;
-  const row = await office.store.read((books) => books.inbox.get(key));
-  if (!row) return;
-  const to = accountOf(thaw(row.body) as Taken);
-  const notice: Notice = { face: 'refused', about: '', extra: { kind: 'internal' } };
-  await office.store.work((books) => books.outbox.add({ key: `failed:${key}`, to, notice, madeAt: office.now() }));
+/** With the third failure, and in its transaction, the person hears of it: nothing is lost, the event stays in the inbox. */
+async function countFailure(tools: DeskTools, key: string, why: string): Promise<void> {
+  const madeAt = tools.office.now();
+  await tools.office.store.work(async (books) => {
+    await books.inbox.fail(key, why);
+    const row = await books.inbox.get(key);
+    if (row?.state !== 'failed') return;
+    const notice: Notice = { face: 'refused', about: '', extra: { kind: 'internal' } };
+    await books.outbox.add({ key: `failed:${key}`, to: accountOf(thaw(row.body) as Taken), notice, madeAt });
+  });
   tools.postman.kick();
 }
 
@@ -198,6 +204,7 @@ const ANSWERED_PRIVATELY: Notice = { face: 'notice-text', about: '', extra: { ke
 /** What needs no transaction of its own: other live copies are drawn anew, new people are looked up. */
 async function afterwards(tools: DeskTools, incoming: Incoming, answer: Answer, pressed: string | null): Promise<void> {
   for (const touched of answer.touches ?? []) await tools.postman.refresh(touched.face, touched.about, pressed);
+  if (answer.after === 'release-bound') await tools.postman.releaseBound();
   if (answer.after === 'bind-by-mobile') await tools.postman.bindNewcomers(incoming.platform);
   if (answer.after === 'release-bound') await tools.postman.releaseBound();
 }

@@ -17,7 +17,9 @@ export type Incoming =
       readonly chat: string;
       readonly isGroup: boolean;
       readonly message: string;
+      /** The message this one replies to, and the first of that line of replies; null where it replies to nothing. */
       readonly parent: string | null;
+      readonly root: string | null;
       readonly text: string;
     })
   | (Common & {
@@ -25,7 +27,9 @@ export type Incoming =
       readonly chat: string;
       readonly isGroup: boolean;
       readonly message: string;
+      /** The message this one replies to, and the first of that line of replies; null where it replies to nothing. */
       readonly parent: string | null;
+      readonly root: string | null;
       readonly file: string;
       readonly fileName: string;
       readonly isImage: boolean;

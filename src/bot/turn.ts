@@ -35,7 +35,7 @@ export interface Turn {
 
 /** The refusal as a notice: its kind and facts ride along, its sentence is made when it is shown. */
 export function refusedNotice(refusal: Refusal): Notice {
-  return { face: 'refused', about: '', extra: { ...refusal } as NonNullable<Notice['extra']> };
+  return { face: 'refused', about: '', extra: { ...refusal } };
 }
 
 /** How the end of an event is written into the flow's own transaction. */

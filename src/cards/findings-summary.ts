@@ -16,6 +16,20 @@ export interface FoundFacts {
   readonly names: Names;
 }
 
+/** What became of the findings: who agreed, passed or sent back, and when. */
+export function decisionsBlock({ assignment, names }: Pick<FoundFacts, 'assignment' | 'names'>): Block {
+  const { submitted, cosign, review, returned } = assignment;
+  const said = (decision: { readonly by: string; readonly at: Date } | null): string | null =>
+    decision === null ? null : `${called(names, decision.by)}，${sayTime(decision.at)}`;
+  return facts(
+    ['提交', said(submitted)],
+    ['会签', said(cosign), 'done'],
+    ['审核', said(review), 'done'],
+    ['退回', said(returned), 'late'],
+    ['退回的理由', returned?.words ?? null],
+  );
+}
+
 /** The findings as blocks; nothing before they are submitted. */
 export function findingsBlocks({ assignment, matters, photos, names }: FoundFacts): readonly Block[] {
   const { findings, submitted } = assignment;

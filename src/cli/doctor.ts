@@ -65,11 +65,6 @@ async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonl
         (one) => one.effectiveFrom <= today && (one.effectiveUntil ?? '9999') >= today,
       );
       const matters = (await books.matters.all()).filter(({ publishedOn }) => publishedOn !== null);
-      const lacks = (check: CheckLine['check'], isThere: boolean): CheckLine => ({
-        check,
-        state: isThere ? 'fine' : 'warning',
-        detail: '',
-      });
       return [
         { check: 'database', state: 'fine', detail: '' },
         {
@@ -77,11 +72,11 @@ async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonl
           state: chain.kind === 'whole' ? 'fine' : 'broken',
           detail: String(chain.kind === 'whole' ? chain.entries : chain.seq),
         },
-        lacks('admins', (await books.people.byRole('admin')).length > 0),
+        present('admins', (await books.people.byRole('admin')).length > 0),
         { check: 'calendar', state: years.length === 0 ? 'fine' : 'warning', detail: years.join('、') },
-        lacks('documents', documents.length > 0),
-        lacks('matters', matters.length > 0),
-        lacks('group', (await books.groups.announcing()) !== null),
+        present('documents', documents.length > 0),
+        present('matters', matters.length > 0),
+        present('group', (await books.groups.announcing()) !== null),
       ];
     });
   } finally {
@@ -92,4 +87,9 @@ async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonl
 async function feishuLines({ appId, appSecret, baseUrl }: FeishuSettings): Promise<readonly CheckLine[]> {
   const checked = await checkFeishu({ appId, appSecret, baseUrl, log: openLog('silent'), now: () => new Date() });
   return checked.map(({ name, ok, hint }) => ({ check: `feishu-${name}` as const, state: ok ? 'fine' : 'broken', detail: hint }));
+}
+
+/** What a draw needs and the product can do without. */
+function present(check: CheckLine['check'], isThere: boolean): CheckLine {
+  return { check, state: isThere ? 'fine' : 'warning', detail: '' };
 }

@@ -1,20 +1,60 @@
-// `mingqian site`: the public site as files.
+// `mingqian site`: the public site as files, and where they were put.
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Command } from 'commander';
+import { dayOf } from '../domain/day.ts';
+import type { SitePlace } from '../domain/site-place.ts';
+import type { Office } from '../flows/office.ts';
+import { placeSite } from '../flows/place-site.ts';
 import { writeSite } from '../web/site.ts';
-import { print, printJson } from './answer.ts';
-import { withOffice } from './open-office.ts';
+import { VERIFIER } from '../web/verifier.ts';
+import { sentence } from '../words/refusals.ts';
+import { SITE_WORDS, saySiteWritten } from '../words/site.ts';
+import { print, printJson, refuse } from './answer.ts';
+import { COMMAND_LINE } from './office.ts';
 
-/** Adds the verb: exit 0 with what was written. */
-export function register(program: Command): void {
+interface Options {
+  readonly json?: boolean;
+  readonly placed?: string;
+  readonly on?: string;
+}
+
+type WithOffice = <T>(command: (office: Office) => Promise<T>) => Promise<T>;
+
+/** Adds the verb: exit 0 with what was written, 2 if the place or the folder will not do; then nothing was written or recorded. */
+export function register(program: Command, withOffice: WithOffice, verifier = VERIFIER): void {
   program
     .command('site')
-    .description('把公示网站写成文件，供上传政府门户网站')
-    .argument('<DIR>', '写到这个文件夹')
-    .option('--json', '输出 JSON')
-    .action(async (folder: string, options: { readonly json?: boolean }) => {
-      const written = await withOffice((office) => writeSite(office, folder));
-      if (!written) return;
-      if (options.json) printJson({ folder, files: written });
-      else print(`已写出 ${written.length} 个文件到 ${folder}。请把整个文件夹上传；上传后在机器人里用 /公示 登记地址和日期。`);
+    .description(SITE_WORDS.site)
+    .argument('<DIR>', SITE_WORDS.folder)
+    .option('--placed <URL>', SITE_WORDS.placed)
+    .option('--on <DAY>', SITE_WORDS.on)
+    .option('--json', SITE_WORDS.json)
+    .addHelpText('after', SITE_WORDS.more)
+    .action(async (folder: string, options: Options) => {
+      if (options.on !== undefined && options.placed === undefined) return refuse(SITE_WORDS.onAlone);
+      if (!isWritable(folder)) return refuse(SITE_WORDS.unwritable(folder));
+      await withOffice((office) => run(office, folder, options, verifier));
     });
+}
+
+/** The place is recorded first, so that the files already carry it. */
+async function run(office: Office, folder: string, { json, placed: address, on }: Options, verifier: string): Promise<void> {
+  const placed: SitePlace | null = address === undefined ? null : { address, on: on ?? dayOf(office.now()) };
+  if (placed) {
+    const recorded = await placeSite(office, COMMAND_LINE, placed);
+    if (!recorded.ok) return refuse(sentence(recorded.problem));
+  }
+  const files = await writeSite(office, folder, verifier);
+  if (json) printJson({ folder, files, placed });
+  else print(saySiteWritten(files.length, folder, placed));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

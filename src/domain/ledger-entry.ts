@@ -35,6 +35,7 @@ export const LEDGER_WORDS = [
   'publication-proposed',
   'publication-approved',
   'publication-placed',
+  'site-placed',
   'rectification-reported',
   'followed-up',
   'reminded',

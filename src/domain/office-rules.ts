@@ -14,6 +14,8 @@ export interface CategoryRule {
 /** Deadlines in working days, clocks in China's time. */
 export interface OfficeRules {
   readonly office: { readonly name: string; readonly shortName: string; readonly county: string; readonly site: string | null };
+  /** The rules under which the office inspects and publishes: title and number, as pages and papers cite them. */
+  readonly rules: { readonly title: string; readonly number: string };
   /** 公共法律服务股: the unit that is to be the main body of inspectors (Art. 8), and owns tasks (Art. 6). */
   readonly homeUnit: string;
   readonly categories: readonly CategoryRule[];

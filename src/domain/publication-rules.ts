@@ -132,6 +132,6 @@ function put(channels: readonly ChannelState[], state: ChannelState): readonly C
 }
 
 /** A web address: it becomes a link, so nothing else will do. */
-function isAddress(text: string | null): boolean {
+export function isAddress(text: string | null): boolean {
   return text !== null && text.length <= ADDRESS_MAX && URL.canParse(text) && /^https?:\/\/[^\s"'<>]+$/.test(text);
 }

@@ -10,15 +10,14 @@ import { WORDS_MAX } from './task-rules.ts';
 export interface VoidRequest {
   readonly by: PersonId;
   readonly reason: string;
-  /** RFC 3339. */
-  readonly at: string;
+  readonly at: Date;
 }
 
 /** The request, if the draw can still be voided. A result that somebody has seen is never thrown away: that would be drawing until pleased. */
 export function voidRequest(draw: Draw, by: PersonId, reason: string, at: Date): Result<VoidRequest, Refusal> {
   if (draw.state !== 'locked' && draw.state !== 'closed') return wrongState('draw', draw.state, 'locked');
   const refusal = checkWords(reason, 'reason', WORDS_MAX, true);
-  return refusal ?? ok({ by, reason: reason.trim(), at: at.toISOString() });
+  return refusal ?? ok({ by, reason: reason.trim(), at });
 }
 
 /** The voided draw: agreed to by a head, or by a witness of this very draw, who did not ask for it. */

@@ -3,11 +3,11 @@ import type { Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
-import { type VoidRequest, voided } from '../domain/void-rules.ts';
+import { voided } from '../domain/void-rules.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 import { group, people, tell } from './tell.ts';
-import { voidNote } from './void-note.ts';
+import { voidRequestOf } from './void-note.ts';
 
 /** Voids a draw that somebody else asked to void; the group hears of it. */
 export function approveVoid(office: Office, by: Person, number: string): Answer<Draw> {
@@ -16,9 +16,9 @@ export function approveVoid(office: Office, by: Person, number: string): Answer<
     const task = draw && (await books.tasks.get(draw.task));
     if (!draw || !task) return notFound('draw', number);
     if (draw.state === 'void') return alreadyDone();
-    const note = await books.notes.get(voidNote(number));
-    if (note === null) return fail({ kind: 'void-not-asked', draw: number });
-    const next = voided(draw, JSON.parse(note) as VoidRequest, by, at);
+    const request = await voidRequestOf(books, number);
+    if (request === null) return fail({ kind: 'void-not-asked', draw: number });
+    const next = voided(draw, request, by, at);
     if (!next.ok) return next;
     const row = await books.draws.replace(next.value);
     await books.tasks.replace({ ...task, state: 'approved', draw: null });

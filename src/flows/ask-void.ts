@@ -22,7 +22,7 @@ export function askVoid(office: Office, by: Person, number: string, reason: stri
     await books.ledger.add({ what: 'draw-void-asked', by: by.id, about: number, facts }, at);
     const judges = [...draw.witnesses.map((witness) => witness.person), ...(await holders(books, 'head'))];
     const to = people(judges.filter((person) => person !== by.id));
-    await tell(books, at, 'void-asked', [{ to, face: 'lock', about: number, extra: { ask: 'void', reason: request.value.reason } }]);
+    await tell(books, at, 'void-asked', [{ to, face: 'void', about: number }]);
     return ok(request.value);
   });
 }

@@ -8,9 +8,15 @@ import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 import { holders, people, tell } from './tell.ts';
 
-/** Makes a task in state `pending`. Without an owner it belongs to the home unit (Art. 6). */
-export function makeTask(office: Office, by: Person, draft: TaskDraft): Answer<Task> {
+/**
+ * Makes a task in state `pending`. Without an owner it belongs to the home unit (Art. 6). `form` names the form it came
+ * from: sent a second time, because its answer was lost, one form makes no second task and answers with the first.
+ */
+export function makeTask(office: Office, by: Person, draft: TaskDraft, form: string | null = null): Answer<Task> {
   return change(office, by, 'make-task', async (books, at) => {
+    const made = form === null ? null : await books.notes.get(madeFrom(form));
+    const before = made === null ? null : await books.tasks.get(made);
+    if (before) return ok(before);
     const today = dayOf(at);
     const checked = checkDraft(
       { ...draft, ownerUnit: draft.ownerUnit.trim() || office.rules.homeUnit },
@@ -27,8 +33,13 @@ export function makeTask(office: Office, by: Person, draft: TaskDraft): Answer<T
     const id = await books.tasks.nextId(Number(today.slice(0, 4)));
     const task: Task = { ...checked.value, id, state: 'pending', madeBy: by.id, madeAt: at, decision: null, draw: null, version: 1 };
     await books.tasks.add(task);
+    if (form !== null) await books.notes.put(madeFrom(form), id);
     await books.ledger.add({ what: 'task-made', by: by.id, about: id, facts: { document: task.document, mode: task.mode } }, at);
     await tell(books, at, 'made', [{ to: people(await holders(books, 'head', [by.id])), face: 'task', about: id }]);
     return ok(task);
   });
+}
+
+function madeFrom(form: string): string {
+  return `task-made-from:${form}`;
 }

@@ -1,4 +1,4 @@
-// 记录回访: what a member of the team found when he went back (Art. 17).
+// 记录回访: what a member of the team found when he went back (Art. 17); the last problem put right may end the task.
 import { dayOf } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -7,6 +7,7 @@ import { notFound } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
 import { seatOf, teamOf } from '../domain/seats.ts';
 import { type Answer, change } from './change.ts';
+import { endWhatIsOver } from './ending.ts';
 import type { Office } from './office.ts';
 import { holders, people, tell } from './tell.ts';
 
@@ -15,14 +16,17 @@ export function recordFollowUp(office: Office, by: Person, id: string, version: 
   return change(office, by, 'record-follow-up', async (books, at) => {
     const before = await books.problems.get(id);
     const assignment = before && (await books.assignments.get(before.assignment));
-    if (!before || !assignment) return notFound('problem', id);
+    const task = assignment && (await books.tasks.get(assignment.task));
+    if (!before || !assignment || !task) return notFound('problem', id);
     const seat = seatOf(assignment, by.id);
     if (!seat.ok) return seat;
     const since = assignment.review && dayOf(assignment.review.at);
     const next = followedUp(before, version, found, { by: by.id, at, words: found.words.trim() }, since);
     if (!next.ok) return next;
     const row = await books.problems.replace(next.value);
-    await books.ledger.add({ what: 'followed-up', by: by.id, about: id, facts: { result: found.result, on: found.on } }, at);
+    const { state } = await endWhatIsOver(books, task);
+    const facts = { result: found.result, on: found.on, taskState: state };
+    await books.ledger.add({ what: 'followed-up', by: by.id, about: id, facts }, at);
     const heads = row.state === 'corrected' ? [] : await holders(books, 'head', teamOf(assignment));
     await tell(books, at, `followed-up:${row.version}`, [{ to: people(heads), face: 'rectification', about: id }]);
     return ok(row);

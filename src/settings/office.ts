@@ -35,6 +35,7 @@ const officeSchema = z.strictObject(
       { name: text, shortName: text, county: text, site: orNull(z.url({ protocol: /^https?$/, error: 'address' })) },
       'group',
     ),
+    rules: z.strictObject({ title: text, number: text }, 'group'),
     homeUnit: text,
     categories: list(z.strictObject({ id, name: text, basis: longText, from: day, until: orNull(day) }, 'group')).min(1, 'list'),
     deadlines: z.strictObject(

@@ -59,13 +59,21 @@ export function publicationBook(manager: EntityManager): PublicationBook {
     ...versionedBook(manager, stored),
     ofTask: async (task) => inOrder(await rows().where('row.task = :task', { task }).getMany()),
     unpublished: async () => inOrder(await rows().where(`row.state = 'proposed'`).getMany()),
+    async years() {
+      const found = await rows()
+        .select('DISTINCT SUBSTR(row.publishedOn, 1, 4)', 'year')
+        .where(`row.state = 'published' AND row.publishedOn IS NOT NULL`)
+        .orderBy('year', 'DESC')
+        .getRawMany<{ year: string }>();
+      return found.map(({ year }) => Number(year));
+    },
     async published(where) {
       const question = rows().where(`row.state = 'published'`);
       if (where.year !== undefined) question.andWhere('row.publishedOn LIKE :year', { year: `${where.year}-%` });
       if (where.category !== undefined) question.andWhere('row.category = :category', { category: where.category });
       if (where.text) {
         const any = FIELDS.map((field) => `LOWER(row.${field}) LIKE LOWER(:text) ESCAPE '!'`).join(' OR ');
-        question.andWhere(`(${any})`, { text: containing(where.text) });
+        question.andWhere(`(${any})`, { text: eitherWidth(containing(where.text)) });
       }
       const [found, total] = await question
         .orderBy('row.publishedOn', 'DESC')
@@ -77,4 +85,9 @@ export function publicationBook(manager: EntityManager): PublicationBook {
       return { total, rows: found.map(stored.fromStored) };
     },
   };
+}
+
+/** A bracket or a stop may have been typed in Chinese or in Latin width: `_` stands for either. */
+function eitherWidth(pattern: string): string {
+  return pattern.replace(/[()（）,，.．:：;；]/g, '_');
 }

@@ -44,27 +44,44 @@ function start(root: HTMLElement, given: string): void {
     event.preventDefault();
     void take(event.dataTransfer?.files[0]);
   });
-  root.replaceChildren(file.label, lock.label, time.label, close.label, own.label, button, output);
+  const others = element('div', 'verifier-pair');
+  others.append(time.label, close.label);
+  root.replaceChildren(lock.label, others, own.label, file.label, button, output);
   if (text !== '') run();
 }
 
 function lineOf({ id, name, passed, expected, found }: Check): HTMLElement {
   const line = element('li', `check ${passed ? 'check-passed' : 'check-failed'}`);
   line.dataset['check'] = id;
-  const details = element('dl', 'check-values');
-  details.append(
-    element('dt', '', '应为'),
-    element('dd', 'check-expected', expected),
-    element('dt', '', '实为'),
-    element('dd', 'check-found', found),
-  );
-  line.append(
-    element('strong', 'check-state', passed ? '通过' : '不通过'),
-    element('span', 'check-name', name),
-    element('p', 'check-meaning', explain(id)),
-    details,
-  );
+  const head = element('p', 'check-head');
+  head.append(element('strong', 'check-state', passed ? '通过' : '不通过'), element('span', 'check-name', name));
+  line.append(head, element('p', 'check-meaning', explain(id)), valuesOf(expected, found));
   return line;
+}
+
+/** What was expected and what was found; said once when they are the same. */
+function valuesOf(expected: string, found: string): HTMLElement {
+  const values = element('dl', 'check-values');
+  if (expected === found) values.append(element('dt', '', '应为、实为相同'), grouped('check-expected check-found', found));
+  else
+    values.append(element('dt', '', '应为'), grouped('check-expected', expected), element('dt', '', '实为'), grouped('check-found', found));
+  return values;
+}
+
+/** Digests in groups of four, which a copy takes as one. */
+function grouped(className: string, text: string): HTMLElement {
+  const made = element('dd', className);
+  for (const [i, part] of text.split(/([0-9a-f]{64})/).entries()) {
+    if (i % 2 === 0) made.append(part);
+    else made.append(digestOf(part));
+  }
+  return made;
+}
+
+function digestOf(digest: string): HTMLElement {
+  const made = element('span', 'digest');
+  made.append(...(digest.match(/.{4}/g) ?? []).map((four) => element('span', '', four)));
+  return made;
 }
 
 function ticketLine(text: string, id: string): HTMLElement {
@@ -84,13 +101,19 @@ function ticketLine(text: string, id: string): HTMLElement {
           'ticket-words',
           `${id} 在“${standing.stratum}”中排第 ${standing.place} 位，${standing.isDrawn ? '抽中' : '为递补'}。它的签：`,
         ),
-        element('code', 'ticket-digest', standing.ticket),
+        ticketDigest(standing.ticket),
         element('p', 'ticket-words', '不用本页，在任何一台电脑上这样也能算出来：'),
         element('code', 'ticket-command', standing.command),
       );
       break;
   }
   return line;
+}
+
+function ticketDigest(ticket: string): HTMLElement {
+  const made = element('code', 'ticket-digest');
+  made.append(digestOf(ticket));
+  return made;
 }
 
 function readRecord(text: string): unknown {

@@ -1,12 +1,12 @@
 // Every public page by name: what is read for it and which template shows it. The server and `mingqian site` share this.
 import { dayOf } from '../domain/day.ts';
 import type { Office } from '../flows/office.ts';
-import type { Pages } from '../papers/pages.ts';
+import type { PageName, Pages } from '../papers/pages.ts';
 import { drawFacts, drawsFacts, verifyFacts } from '../papers/public/draw-pages.ts';
-import { notFoundFacts, type Place } from '../papers/public/frame.ts';
+import { type Facts, type MessageKind, messageFacts, type Place, type Setting } from '../papers/public/frame.ts';
 import { documentsFacts, listsFacts, mattersFacts, plansFacts } from '../papers/public/list-pages.ts';
 import { homeFacts, type ResultSearch, resultsFacts } from '../papers/public/result-pages.ts';
-import { drawAtHand, drawSummaries, findResults } from './reading.ts';
+import { type Books, countQuotas, drawAtHand, drawSummaries, findResults, publicRecord, type Quotas, sitePlace } from './reading.ts';
 
 /** The pages that need nothing but the books. */
 export const PLAIN_PAGES = ['home', 'draws', 'plans', 'matters', 'documents', 'lists'] as const;
@@ -18,7 +18,8 @@ export interface PageMaker {
   results(search: ResultSearch, place: Place): Promise<string>;
   draw(number: string, place: Place): Promise<string | null>;
   verify(number: string, place: Place): Promise<string | null>;
-  notFound(why: 'hidden' | 'missing', place: Place): string;
+  /** A page that only says something. It does not need the books, since it may be they that are missing. */
+  message(kind: MessageKind, place: Place): string;
 }
 
 /** A search that finds everything. */
@@ -26,49 +27,52 @@ export const ALL_RESULTS: ResultSearch = { year: null, category: '', text: '', p
 
 /** A page maker over an office's books. */
 export function pageMaker(office: Office, pages: Pages): PageMaker {
-  const setting = (place: Place) => ({ rules: office.rules, now: office.now(), place });
+  const quotas: Quotas = new Map();
+  const made = async (page: PageName, place: Place, read: (books: Books, setting: Setting) => Promise<Facts | null>) => {
+    const facts = await office.store.read(async (books) =>
+      read(books, { rules: office.rules, now: office.now(), place, placed: await sitePlace(books) }),
+    );
+    return facts && pages(page, facts);
+  };
   return {
-    plain: (page, place) =>
-      office.store.read(async (books) => {
-        const its = setting(place);
-        switch (page) {
-          case 'home': {
-            const year = Number(dayOf(its.now).slice(0, 4));
-            return pages(
-              'home',
-              homeFacts(its, year, await thisYear(drawSummaries(books), year), await findResults(books, { ...ALL_RESULTS, year }, true)),
-            );
-          }
-          case 'draws':
-            return pages('draws', drawsFacts(its, await drawSummaries(books)));
-          case 'plans':
-            return pages('plans', plansFacts(its, await books.tasks.all()));
-          case 'matters':
-            return pages('matters', mattersFacts(its, await books.matters.all()));
-          case 'documents':
-            return pages('documents', documentsFacts(its, await books.documents.all()));
-          case 'lists':
-            return pages('lists', listsFacts(its, await books.institutions.all(), await books.people.all()));
-        }
-      }),
-    results: (search, place) =>
-      office.store.read(async (books) =>
-        pages('results', resultsFacts(setting(place), search, await findResults(books, search, place.isStatic))),
-      ),
+    plain: async (page, place) => (await made(page, place, (books, setting) => plainFacts(page, books, setting, quotas))) ?? '',
+    results: async (search, place) =>
+      (await made('results', place, async (books, setting) =>
+        resultsFacts(setting, search, await findResults(books, search, place.isStatic)),
+      )) ?? '',
     draw: (number, place) =>
-      office.store.read(async (books) => {
+      made('draw', place, async (books, setting) => {
         const draw = await drawAtHand(books, number);
-        return draw && pages('draw', drawFacts(setting(place), draw));
+        return draw && drawFacts(setting, draw);
       }),
     verify: (number, place) =>
-      office.store.read(async (books) => {
-        const record = (await drawAtHand(books, number))?.record;
-        return record ? pages('verify', verifyFacts(setting(place), number, record)) : null;
+      made('verify', place, async (books, setting) => {
+        const record = await publicRecord(books, number);
+        return record && verifyFacts(setting, number, record);
       }),
-    notFound: (why, place) => pages('message', notFoundFacts(setting(place), why)),
+    message: (kind, place) => pages('message', messageFacts({ rules: office.rules, now: office.now(), place, placed: null }, kind)),
   };
 }
 
-async function thisYear(draws: ReturnType<typeof drawSummaries>, year: number): ReturnType<typeof drawSummaries> {
-  return (await draws).filter(({ draw }) => draw.number.startsWith(`${year}-`));
+async function plainFacts(page: PlainPage, books: Books, setting: Setting, quotas: Quotas): Promise<Facts> {
+  switch (page) {
+    case 'home': {
+      const year = Number(dayOf(setting.now).slice(0, 4));
+      const draws = (await drawSummaries(books)).filter(({ draw }) => draw.number.startsWith(`${year}-`));
+      return homeFacts(setting, year, draws, await findResults(books, { ...ALL_RESULTS, year }, false));
+    }
+    case 'draws': {
+      const draws = await drawSummaries(books);
+      await countQuotas(books, draws, quotas);
+      return drawsFacts(setting, draws, quotas);
+    }
+    case 'plans':
+      return plansFacts(setting, await books.tasks.all());
+    case 'matters':
+      return mattersFacts(setting, await books.matters.all());
+    case 'documents':
+      return documentsFacts(setting, await books.documents.all());
+    case 'lists':
+      return listsFacts(setting, await books.institutions.all(), await books.people.all());
+  }
 }

@@ -1,6 +1,7 @@
 // What the public pages read from the books. Reading decides nothing, so it has no flow.
 import { isDisclosed } from '../domain/disclosure.ts';
 import type { DrawRecord } from '../domain/record.ts';
+import { readSitePlace, SITE_PLACE_NOTE, type SitePlace } from '../domain/site-place.ts';
 import { quotaOf } from '../domain/ssj/objects.ts';
 import type { Office } from '../flows/office.ts';
 import type { DrawAtHand, DrawSummary } from '../papers/public/draw-pages.ts';
@@ -9,16 +10,24 @@ import { type Found, RESULTS_PAGE, type ResultSearch } from '../papers/public/re
 /** The books, as a page reads them. */
 export type Books = Parameters<Parameters<Office['store']['read']>[0]>[0];
 
-/** All draws, newest first, with how many each draws. */
+/** How many institutions each draw draws, by its number. What was locked never changes, so each is counted once and kept. */
+export type Quotas = Map<string, number>;
+
+/** All draws, newest first. */
 export async function drawSummaries(books: Books): Promise<readonly DrawSummary[]> {
-  const summaries: DrawSummary[] = [];
-  for (const draw of await books.draws.all()) {
-    const task = await books.tasks.get(draw.task);
-    const whole = await books.draws.get(draw.number);
-    const quota = draw.manifest.rules.strata.reduce((sum, stratum) => sum + (whole ? quotaOf(whole.roster, stratum) : 0), 0);
-    summaries.push({ draw, title: task?.title ?? draw.task, quota });
-  }
-  return summaries;
+  const titles = new Map((await books.tasks.all()).map(({ id, title }) => [id, title]));
+  return (await books.draws.all()).map((draw) => ({ draw, title: titles.get(draw.task) ?? draw.task }));
+}
+
+/** Counts the quotas of those draws that have not been counted yet. */
+export async function countQuotas(books: Books, draws: readonly DrawSummary[], quotas: Quotas): Promise<void> {
+  for (const { draw } of draws) if (!quotas.has(draw.number)) quotas.set(draw.number, await countQuota(books, draw.number));
+}
+
+/** The list itself has to be read for it: the manifest knows only the list's digest. */
+async function countQuota(books: Books, number: string): Promise<number> {
+  const draw = await books.draws.get(number);
+  return draw ? draw.manifest.rules.strata.reduce((sum, stratum) => sum + quotaOf(draw.roster, stratum), 0) : 0;
 }
 
 /** One draw, its record only if it may be shown by now; null if there is no such draw. */
@@ -37,19 +46,26 @@ export async function drawAtHand(books: Books, number: string): Promise<DrawAtHa
 
 /** The record of a draw, if it may be shown to the public by now. */
 export async function publicRecord(books: Books, number: string): Promise<DrawRecord | null> {
-  return (await drawAtHand(books, number))?.record ?? null;
+  const draw = await books.draws.get(number);
+  return draw && isDisclosed(draw, await books.assignments.ofTask(draw.task)) ? draw.record : null;
 }
 
-/** Published results: one page of them, or all. */
+/** Published results: one page of them, the last one if there are not so many pages; or all. */
 export async function findResults(books: Books, search: ResultSearch, isAll: boolean): Promise<Found> {
-  const paging = isAll ? {} : { skip: (search.page - 1) * RESULTS_PAGE, take: RESULTS_PAGE };
   const where = {
     ...(search.year === null ? {} : { year: search.year }),
     ...(search.category === '' ? {} : { category: search.category }),
     ...(search.text === '' ? {} : { text: search.text }),
   };
-  const { total, rows } = await books.publications.published({ ...where, ...paging });
-  const everything = await books.publications.published({});
-  const years = new Set(everything.rows.flatMap(({ publishedOn }) => (publishedOn ? [Number(publishedOn.slice(0, 4))] : [])));
-  return { total, rows: rows.map(({ fields }) => fields), years: [...years].sort((a, b) => b - a) };
+  const read = (page: number) =>
+    books.publications.published(isAll ? where : { ...where, skip: (page - 1) * RESULTS_PAGE, take: RESULTS_PAGE });
+  const first = await read(search.page);
+  const page = Math.min(search.page, Math.max(1, Math.ceil(first.total / RESULTS_PAGE)));
+  const { total, rows } = page === search.page ? first : await read(page);
+  return { total, page, rows: rows.map(({ fields }) => fields), years: await books.publications.years() };
+}
+
+/** Where the files of the site were put last, as its footer says; null if nobody has said so. */
+export async function sitePlace(books: Books): Promise<SitePlace | null> {
+  return readSitePlace(await books.notes.get(SITE_PLACE_NOTE));
 }

@@ -1,6 +1,5 @@
 // The one web server: public pages without login or script, the verifier, health, and the platforms' webhooks.
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Office } from '../flows/office.ts';
@@ -12,6 +11,7 @@ import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
 import type { Health } from './health.ts';
 import { type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
+import { VERIFIER } from './verifier.ts';
 
 /** What the server is made of. Webhooks are handed in: it does not know whose they are. */
 export interface WebTools {
@@ -19,6 +19,8 @@ export interface WebTools {
   readonly log: Log;
   readonly health: Health;
   readonly webhooks: readonly { readonly path: string; readonly handler: RequestHandler }[];
+  /** The folder of the compiled verifier, if it is not where a build puts it. */
+  readonly verifier?: string;
 }
 
 /** A running server. */
@@ -28,7 +30,17 @@ export interface WebServer {
 }
 
 const SERVED: Place = { isStatic: false, root: '/' };
-const VERIFIER = path.join(import.meta.dirname, '..', 'verify');
+/** Everything from this very address, nothing inline. Plain http is not upgraded: many offices have no certificate inside their network. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'self'"],
+};
 const DRAW_NUMBER = /^\d{4}-\d{4}$/;
 
 /** Listens. Port 0 takes any free one. */
@@ -55,18 +67,13 @@ export function webApp(tools: WebTools): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   for (const { path: at, handler } of tools.webhooks) app.post(at, express.raw({ type: () => true, limit: '1mb' }), handler);
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
-      },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }));
   addHealth(app, tools.health);
-  addPages(app, pageMaker(tools.office, openPages()), tools.office);
-  app.use(notFound(pageMaker(tools.office, openPages())));
-  app.use(failed(tools.log));
+  const make = pageMaker(tools.office, openPages());
+  app.use('/verify', express.static(tools.verifier ?? VERIFIER, { extensions: [], index: false }));
+  addPages(app, make, tools.office);
+  app.use(notFound(make));
+  app.use(failed(make, tools.log));
   return app;
 }
 
@@ -85,7 +92,6 @@ function addHealth(app: Express, health: Health): void {
 function addPages(app: Express, make: PageMaker, office: Office): void {
   const style = siteStyle();
   app.get('/site.css', (_, response) => void response.type('css').set('Cache-Control', 'public, max-age=300').send(style));
-  app.use('/verify', express.static(VERIFIER, { extensions: [], index: false }));
   for (const page of PLAIN_PAGES) {
     app.get(page === 'home' ? '/' : `/${page}`, async (_, response) => void response.type('html').send(await make.plain(page, SERVED)));
   }
@@ -131,21 +137,25 @@ function searchOf(query: Readonly<Record<string, unknown>>): ResultSearch {
     year: Number.isInteger(year) && year >= 2000 && year < 3000 ? year : null,
     category: text('category'),
     text: text('q'),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   };
 }
 
 function notFound(make: PageMaker): RequestHandler {
   return (request, response) => {
-    const isDraw = request.path.startsWith('/draws/');
-    const text = isDraw ? 'hidden' : 'missing';
-    response.status(404).type('html').send(make.notFound(text, SERVED));
+    const kind = request.path.startsWith('/draws/') ? 'hidden' : 'missing';
+    response.status(404).type('html').send(make.message(kind, SERVED));
   };
 }
 
-function failed(log: Log): express.ErrorRequestHandler {
+/** What cannot be read is the reader's mistake; everything else is ours, and logged. */
+function failed(make: PageMaker, log: Log): express.ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    log.error('page-failed', { path: request.path, ...traced(error) });
-    response.status(500).type('text').send('500\n');
+    const isUnreadable = error instanceof URIError;
+    if (!isUnreadable) log.error('page-failed', { path: request.path, ...traced(error) });
+    response
+      .status(isUnreadable ? 400 : 500)
+      .type('html')
+      .send(make.message(isUnreadable ? 'unreadable' : 'broken', SERVED));
   };
 }

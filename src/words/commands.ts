@@ -13,12 +13,14 @@ export const COMMAND_WORDS = [
   '文件',
   '任务',
   '抽签',
+  '作废',
   '检查',
   '整改',
   '回访',
   '公示',
   '验证',
   '绑定',
+  '角色',
   '设置',
 ] as const;
 export type CommandWord = (typeof COMMAND_WORDS)[number];
@@ -42,12 +44,14 @@ export const COMMANDS: Readonly<Record<CommandWord, Command>> = {
   文件: { also: ['documents', 'wenjian'], roles: ['operator', 'admin', 'head', 'auditor'], what: '比例频次文件：查找、导入、导出' },
   任务: { also: ['task', 'renwu'], roles: ['operator', 'head', 'auditor'], what: '新建、查看和审批抽查任务' },
   抽签: { also: ['draw', 'chouqian'], roles: ['operator', 'witness', 'head', 'auditor'], what: '封签、见证、开签' },
+  作废: { also: ['void', 'zuofei'], roles: ['operator', 'head', 'witness'], what: '申请或批准作废还没开签的抽签' },
   检查: { also: ['inspect', 'jiancha'], roles: ['inspector', 'operator', 'head'], what: '我的检查：确认、通知、填写、会签' },
   整改: { also: ['rectify', 'zhenggai'], roles: ['inspector', 'operator', 'head'], what: '还没整改完的问题' },
   回访: { also: ['followup', 'huifang'], roles: ['inspector', 'operator'], what: '登记回访结果' },
   公示: { also: ['publish', 'gongshi'], roles: ['operator', 'head'], what: '提请、批准和登记公示' },
   验证: { also: ['verify', 'yanzheng'], roles: [], what: '核对一次抽签' },
   绑定: { also: ['bind', 'bangding'], roles: [], what: '用一次性验证码认领自己的账号' },
+  角色: { also: ['roles', 'juese'], roles: ['admin'], what: '谁是经办人、负责人、见证人……' },
   设置: { also: ['settings', 'shezhi'], roles: ['admin'], what: '选公示群' },
 };
 

@@ -103,6 +103,9 @@ withStores('a whole round', (make) => {
     expect(proposals[0]?.due).toBe('2026-04-16');
     for (const one of proposals) await done(approvePublication(office, head, one.id, 1));
     expect((await taskNow(office, task.id)).state).toBe('published');
+    // Of the first inspection a problem is open; the others have nothing left to do.
+    const states = (await store.read((books) => books.assignments.ofTask(task.id))).map(({ state }) => state);
+    expect(states).toEqual(['reviewed', 'archived', 'archived', 'archived']);
     const first = proposals[0] ?? expect.fail();
     const put = await done(
       placePublication(office, operator, first.id, 2, 'portal', { address: 'https://example.invalid/1', on: '2026-03-23' }),
@@ -117,6 +120,8 @@ withStores('a whole round', (make) => {
       recordFollowUp(office, inspector, problem.id, problem.version, { result: 'corrected', words: '', on: '2026-03-30' }),
     );
     expect(followed.state).toBe('corrected');
+    expect((await taskNow(office, task.id)).state).toBe('finished');
+    expect((await store.read((books) => books.assignments.ofTask(task.id))).map(({ state }) => state)).toEqual(Array(4).fill('archived'));
 
     const words = (await store.read((books) => books.ledger.from(0, 1000))).map((entry) => entry.payload.what);
     expect(words.filter((word) => word === 'assignment-accepted')).toHaveLength(8);

@@ -35,7 +35,7 @@ const TABLE: Readonly<
   product: { rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time'], packages: [] },
   main: { rooms: ['product', 'settings', 'log', 'time', 'words'], packages: [] },
   time: { rooms: [], packages: [] },
-  launch: { rooms: ['settings'], packages: [] },
+  launch: { rooms: ['settings', 'domain'], packages: [] },
 };
 
 interface Import {

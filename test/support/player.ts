@@ -34,9 +34,24 @@ export type Form = Readonly<Record<string, string | boolean | readonly string[]>
 /** How long something may take to be heard. */
 const PATIENCE_MS = 15_000;
 
+/** The private chat of a sample person with the bot. */
+function privately(as: string): string {
+  return `oc_${as.padStart(32, '0')}`;
+}
+
+/** Waits until `look` answers something. */
+async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, patience = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
 /** A player at one stand-in. Chats of the sample office have known ids. */
 export function playAt(base: string) {
-  const privately = (as: string): string => `oc_${as.padStart(32, '0')}`;
   const group = `oc_${'G001'.padStart(32, '0')}`;
 
   async function get<T>(at: string): Promise<T> {
@@ -70,18 +85,7 @@ export function playAt(base: string) {
   /** Buttons of the newest cards first. */
   async function buttons(as: string, chat = privately(as)): Promise<readonly SeenButton[]> {
     const seen = await messages(as, chat);
-    return [...seen].reverse().flatMap((message) => (message.card ? buttonsOf(message.id, message.card) : []));
-  }
-
-  /** Waits until `look` answers something. */
-  async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, patience = PATIENCE_MS): Promise<T> {
-    const end = Date.now() + patience;
-    for (;;) {
-      const found = await look();
-      if (found) return found;
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
+    return seen.toReversed().flatMap((message) => (message.card ? buttonsOf(message.id, message.card) : []));
   }
 
   /** Waits for a button of that verb (and subject) and presses it. */
@@ -102,7 +106,7 @@ export function playAt(base: string) {
   /** Waits for a message in the chat whose whole text matches. */
   const hears = (as: string, pattern: RegExp, chat = privately(as)): Promise<SeenMessage> =>
     until(`${as} to hear ${pattern}`, async () =>
-      [...(await messages(as, chat))].reverse().find((message) => message.from.isBot && pattern.test(wordsOf(message))),
+      (await messages(as, chat)).findLast((message) => message.from.isBot && pattern.test(wordsOf(message))),
     );
 
   /** Says it and waits for the next thing the bot says in that chat. */

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type {} from 'vitest';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -13,6 +13,8 @@ declare module 'vitest' {
   }
 }
 
+const PG_URL: keyof ProvidedContext = 'pgUrl';
+
 /** PostgreSQL refuses to run as root, so there it runs as nobody. */
 const NOBODY = 65534;
 
@@ -20,7 +22,7 @@ const NOBODY = 65534;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['PG_TEST_URL'];
   if (given) {
-    project.provide('pgUrl', given);
+    project.provide(PG_URL, given);
     return () => Promise.resolve();
   }
   const bin = await binaries();
@@ -53,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
     server.once('exit', (code) => reject(new Error(`postgres exited with ${code}\n${log}`)));
   });
-  project.provide('pgUrl', `postgres://app@127.0.0.1:${port}/postgres`);
+  project.provide(PG_URL, `postgres://app@127.0.0.1:${port}/postgres`);
   return async () => {
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGINT');

@@ -7,6 +7,7 @@ import { creditCheckDigit } from '../../src/domain/roster/credit-code.ts';
 /** The rules of a sample office, as small as tests need; `config/office.yaml` has the whole. */
 export const SAMPLE_RULES: OfficeRules = {
   office: { name: '西平县司法局', shortName: '西平司法', county: '西平县', site: null },
+  rules: { title: '示例“双随机一公开”工作实施细则', number: '示例文〔2020〕9号' },
   homeUnit: '公共法律服务股',
   categories: [
     { id: 'lawfirm', name: '律师事务所', basis: '《律师法》第四条', from: '2020-04-15', until: null },

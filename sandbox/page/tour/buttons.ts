@@ -38,7 +38,8 @@ function walk(nodes: readonly CardNode[], prefix: string, fields: readonly CardN
 /** The live buttons of a card. */
 export const buttonsOf = (card: unknown): readonly Found[] => walk(asNodes(asNode(asNode(card)['body'])['elements']), '', []);
 
-const dayText = (at: Date): string => at.toISOString().slice(0, 10);
+/** The day in China. */
+const dayText = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 function chosen(node: CardNode, pattern: RegExp | null): readonly string[] {
   const options = asNodes(node['options']);
@@ -59,9 +60,8 @@ function valueOf(node: CardNode, answer: Answers[string] | undefined, now: Date)
   if (tag === 'input') return '示例填写';
   if (tag.startsWith('multi_')) return chosen(node, answer ?? null);
   if (tag.startsWith('select_')) return chosen(node, answer ?? FINE)[0] ?? '';
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString();
-  if (tag === 'picker_datetime') return today.slice(0, 16).replace('T', ' ');
-  return tag === 'picker_time' ? '09:30' : today.slice(0, 10);
+  if (tag === 'picker_datetime') return `${dayText(now)} 09:30`;
+  return tag === 'picker_time' ? '09:30' : dayText(now);
 }
 
 /** What to send with a found button. */

@@ -2,6 +2,7 @@
 import { api, toBase64 } from '../api.ts';
 import { openedUrls } from '../face-of.ts';
 import { nowOf, type Store } from '../store.ts';
+import { nextMorning } from '../time.ts';
 import { toast } from '../toast.ts';
 import { fillFields } from './buttons.ts';
 import type { Answers, Hands, Where } from './parts.ts';
@@ -57,9 +58,10 @@ export function createHands(store: Store): Hands {
       const { as, chat } = await at(name, 'group');
       await api.addBot(as, chat);
     },
-    advanceWorkdays: async (days) => {
-      noteClockMove(nowOf(store.get()));
-      store.set({ clockLead: (await api.moveClock({ advance: { workdays: days } })).offsetMs });
+    nextMorning: async () => {
+      const now = nowOf(store.get());
+      noteClockMove(now);
+      store.set({ clockLead: (await api.moveClock({ at: nextMorning(now) })).offsetMs });
     },
     open: (path) => {
       openedUrls.push(path);

@@ -11,6 +11,10 @@ export interface World {
   /** The first person, in the order of the rail, whose private chat shows a live button of this verb; null if nobody's does. */
   readonly whoHas: (verb: string) => string | null;
   readonly hasButton: (name: string, where: Where, verb: string) => boolean;
+  /** Whether a card whose title fits stands in the person's private chat, or in the group. */
+  readonly shows: (name: string, where: Where, title: RegExp) => boolean;
+  /** The number of the newest draw that the group has heard of. */
+  readonly drawNumber: string | null;
   /** Whether the person sent the bot a file whose name contains the word. */
   readonly sent: (name: string, word: string) => boolean;
   readonly botIsInGroup: boolean;
@@ -29,7 +33,8 @@ export interface Hands {
   readonly say: (name: string, where: Where, text: string) => Promise<void>;
   readonly sendSample: (name: string, word: string) => Promise<void>;
   readonly addBot: (name: string) => Promise<void>;
-  readonly advanceWorkdays: (days: number) => Promise<void>;
+  /** Moves the clock on to nine o'clock of the next weekday. */
+  readonly nextMorning: () => Promise<void>;
   readonly open: (path: string) => Promise<void>;
   readonly world: () => Promise<World>;
 }

@@ -26,25 +26,6 @@ function press(id: string, who: string, chat: Where, verb: string, say: string, 
   };
 }
 
-/** A step that whoever has the button must take, one after the other, until nobody has it any more. */
-function pressByAll(id: string, verb: string, say: string, answers: Answers = {}): Step {
-  return {
-    id,
-    who: (world) => world.whoHas(verb),
-    chat: 'bot',
-    say,
-    point: [{ verb }],
-    until: (world) => world.pressed(verb) > 0 && world.whoHas(verb) === null,
-    doIt: async (hands) => {
-      for (let left = 40; left > 0; left -= 1) {
-        const name = (await hands.world()).whoHas(verb);
-        if (name === null) return;
-        await hands.press(name, 'bot', verb, answers);
-      }
-    },
-  };
-}
-
 /** A step that one person who has the button takes once. */
 const pressByOne = (id: string, verb: string, say: string, via = ''): Step => ({
   id,
@@ -56,15 +37,15 @@ const pressByOne = (id: string, verb: string, say: string, via = ''): Step => ({
   doIt: (hands, who) => pressVia(hands, who, 'bot', verb, via),
 });
 
-function sheet(id: string, who: string, word: string, nth: number, say: string): Step {
-  const isConfirmed = (world: World): boolean => world.sent(who, word) && world.pressed('confirm-import', who) >= nth;
+/** A list sent as a sheet and imported; done when the card says so. */
+function sheet(id: string, who: string, word: string, list: string, say: string): Step {
   return {
     id,
     who,
     chat: 'bot',
     say,
     point: [{ verb: 'confirm-import' }, { sample: true }],
-    until: isConfirmed,
+    until: (world) => world.shows(who, 'bot', new RegExp(`${list}已导入`)),
     doIt: async (hands) => {
       if (!(await hands.world()).sent(who, word)) await hands.sendSample(who, word);
       await hands.press(who, 'bot', 'confirm-import');
@@ -90,24 +71,26 @@ function contribute(id: string, who: string, say: string, value: string): Step {
   };
 }
 
+/** Page by page: one problem, everything else in order; then the conclusion. */
 async function fillFindings(hands: Hands, who: string): Promise<void> {
-  const fine = /未发现|符合|合格|正常|没有问题/;
-  if (!(await hands.world()).hasButton(who, 'bot', 'save-findings') && !(await hands.world()).hasButton(who, 'bot', 'submit-findings')) {
-    await hands.press(who, 'bot', 'show-findings');
+  const isIn = async (verb: string): Promise<boolean> => (await hands.world()).hasButton(who, 'bot', verb);
+  if (!(await isIn('save-findings')) && !(await isIn('submit-findings'))) await hands.press(who, 'bot', 'show-findings');
+  for (let pages = 20; pages > 0 && !(await isIn('submit-findings')); pages -= 1) {
+    await hands.press(who, 'bot', 'save-findings', { r1: 'problem', w1: '收案登记本有两处漏登' });
   }
-  for (let pages = 12; pages > 0; pages -= 1) {
-    if ((await hands.world()).hasButton(who, 'bot', 'submit-findings'))
-      return hands.press(who, 'bot', 'submit-findings', { outcome: fine });
-    await hands.press(who, 'bot', 'save-findings');
-  }
+  await hands.press(who, 'bot', 'submit-findings', {
+    outcome: 'ordered',
+    rectifyBy: { daysAhead: 1 },
+    summary: '查阅收案登记本和卷宗五件，发现漏登两处，已当场说明。',
+  });
 }
 
 /** The steps, in order. */
 export const TOUR_STEPS: readonly Step[] = [
-  sheet('people', ADMIN, '人员', 1, '管理员先建人员名单：在“示例文件”里选人员表发给明签，看过预览，按确认。'),
-  sheet('institutions', OPERATOR, '机构', 1, '经办人建检查对象名录：发机构表，看过预览，按确认。'),
-  sheet('matters', OPERATOR, '事项', 2, '再发抽查事项清单，确认。没有公布的事项不能用来抽查。'),
-  sheet('documents', OPERATOR, '文件', 3, '再发比例频次文件，确认。抽多少由文件定，谁也不能在抽签时填。'),
+  sheet('people', ADMIN, '人员', '执法检查人员名录', '先建人员名录：点“示例文件”，选“人员”发给明签，看过预览，按“导入”。'),
+  sheet('institutions', OPERATOR, '机构', '检查对象名录', '再建检查对象名录：发“机构”，看过预览，按“导入”。'),
+  sheet('matters', OPERATOR, '事项', '抽查事项清单', '发“事项”，按“导入”。没有公布的事项不能用来抽查。'),
+  sheet('documents', OPERATOR, '文件', '比例频次文件', '发“文件”，按“导入”。抽多少由文件定，抽签时谁也不能填。'),
   {
     id: 'add-bot',
     who: ADMIN,
@@ -117,51 +100,37 @@ export const TOUR_STEPS: readonly Step[] = [
     until: (world) => world.botIsInGroup,
     doIt: (hands) => hands.addBot(ADMIN),
   },
-  {
-    id: 'choose-group',
-    who: ADMIN,
-    chat: 'bot',
-    say: '明签在问：抽签是否在这个群里公布和见证。选它做公示群。',
-    point: [{ verb: 'choose-group' }],
-    until: (world) => world.pressed('choose-group') > 0,
-    doIt: async (hands) => {
-      const where = (await hands.world()).hasButton(ADMIN, 'bot', 'choose-group') ? 'bot' : 'group';
-      await hands.press(ADMIN, where, 'choose-group');
-    },
-  },
+  press('choose-group', ADMIN, 'bot', 'choose-group', '明签问，抽签要不要在这个群里公布：按“用作公示群”。'),
   {
     id: 'make-task',
     who: OPERATOR,
     chat: 'bot',
-    say: '经办人写“/任务 新建”，填好表单，提请批准。',
+    say: '发“/任务 新建”，填好表单，按“提请批准”。想快一点，类别只选“律师事务所”，检查从今天开始。',
     point: [{ verb: 'make-task' }, { composer: true }],
     until: (world) => world.pressed('make-task', OPERATOR) > 0,
     doIt: async (hands) => {
       if (!(await hands.world()).hasButton(OPERATOR, 'bot', 'make-task')) await hands.say(OPERATOR, 'bot', '/任务 新建');
       await hands.press(OPERATOR, 'bot', 'make-task', {
-        title: '示例：上半年法律服务机构双随机抽查',
+        title: '示例：律师事务所双随机抽查',
+        categories: /律师事务所/,
+        matters: /律师事务所/,
         methods: /实地/,
-        methodReason: '',
-        from: { daysAhead: 7 },
-        to: { daysAhead: 35 },
+        from: { daysAhead: 0 },
+        to: { daysAhead: 21 },
         mode: 'witness',
+        witnesses: new RegExp(WITNESSES.join('|')),
       });
     },
   },
-  press('approve-task', HEAD, 'bot', 'approve-task', '负责人在一张卡片上看清要批的事，按“批准”。'),
-  press('lock-draw', OPERATOR, 'bot', 'lock-draw', '经办人按“封签”：名录和规则从此定死，摘要发到群里。'),
-  contribute(
-    'contribute-1',
-    WITNESSES[0],
-    '见证人周纪检随手写一句话，按“见证”。谁也猜不到这一句，签就谁也做不了假。',
-    '今天晴，操场上有十七只鸽子',
-  ),
-  contribute('contribute-2', WITNESSES[1], '见证人吴纪检也写一句。', '三月的风，第 42 页第 6 行'),
+  press('approve-task', HEAD, 'bot', 'approve-task', '一张卡片看清要批的事，按“批准”。'),
+  press('lock-draw', OPERATOR, 'bot', 'lock-draw', '按“封签”：名录、人员和比例从此定死，摘要发到群里，人人看得到。'),
+  contribute('contribute-1', WITNESSES[0], '随手写一句话，按“见证”。这一句谁也猜不到，所以结果谁也事先算不出。', '今天晴，操场上有十七只鸽子'),
+  contribute('contribute-2', WITNESSES[1], '另一位见证人也写一句，按“见证”。', '翻书翻到第 42 页第 6 行'),
   {
     id: 'settle-draw',
     who: OPERATOR,
     chat: 'group',
-    say: '人都到齐了：经办人在群里的封签卡上按“开签”，抽出机构和检查人员。',
+    say: '人都见证了：在群里的封签卡片上按“开签”，抽出机构和检查人员。',
     point: [{ verb: 'settle-draw' }, { verb: 'close-draw' }],
     until: (world) => world.pressed('settle-draw') > 0,
     doIt: async (hands) => {
@@ -170,39 +139,51 @@ export const TOUR_STEPS: readonly Step[] = [
       await hands.press(OPERATOR, (await isIn('bot', 'settle-draw')) ? 'bot' : 'group', 'settle-draw');
     },
   },
-  pressByAll('accept', 'accept-assignment', '抽中的检查人员各收到一张任务卡：没有利害关系就确认，有就申请回避。每个人都要答复。'),
-  press('approve-visits', HEAD, 'bot', 'approve-visits', '负责人批准这些检查。一按就够，事实都在卡片上。'),
-  pressByOne('serve-notice', 'serve-notice', '登记通知书已经送达：怎么送的、送给了谁。'),
-  pressByOne('start-visit', 'start-visit', '到了现场：两名检查人员亮证，开始检查。'),
+  {
+    id: 'accept',
+    who: (world) => world.whoHas('accept-assignment'),
+    chat: 'bot',
+    say: '抽中的检查人员各收到一张卡片，逐个答复：没有利害关系，按“我参加”；有，就申请回避。',
+    point: [{ verb: 'accept-assignment' }],
+    until: (world) => world.hasButton(HEAD, 'bot', 'approve-visits') || world.pressed('approve-visits', HEAD) > 0,
+    doIt: async (hands) => {
+      for (let name = (await hands.world()).whoHas('accept-assignment'); name; name = (await hands.world()).whoHas('accept-assignment')) {
+        await hands.press(name, 'bot', 'accept-assignment');
+      }
+    },
+  },
+  press('approve-visits', HEAD, 'bot', 'approve-visits', '人都答复了，请批准检查：一按就够，事实都在卡片上。'),
+  pressByOne('serve-notice', 'serve-notice', '通知机构，登记哪天通知的、怎么通知的。'),
+  pressByOne('start-visit', 'start-visit', '到了现场：两名检查人员出示证件，按“亮证并开始检查”。'),
   {
     id: 'findings',
     who: (world) => world.whoHas('submit-findings') ?? world.whoHas('save-findings') ?? world.whoHas('show-findings'),
     chat: 'bot',
-    say: '一项一项填检查情况，没有预先填好的“正常”。照片用“回复”发到这张卡片。',
+    say: '逐点填写检查情况，没有一项预先填好。替我做的话，会记下一处问题，责令明天前改正。',
     point: [{ verb: 'submit-findings' }, { verb: 'save-findings' }, { verb: 'show-findings' }],
     until: (world) => world.pressed('submit-findings') > 0,
     doIt: fillFindings,
   },
-  pressByOne('cosign', 'cosign-findings', '另一名检查人员核对后会签。同一个人不能签两次。', 'show-inspection'),
-  press('review', HEAD, 'bot', 'review-inspection', '负责人审核。', 'show-inspection'),
-  press('propose', OPERATOR, 'bot', 'propose-publication', '经办人提请公示：六项内容，一项不多，一项不少。', 'show-publication'),
-  press('publish', HEAD, 'bot', 'approve-publication', '负责人批准，结果就上了公开网页。', 'show-publication'),
+  pressByOne('cosign', 'cosign-findings', '同组的另一名检查人员核对后会签。提交的人自己不能会签。', 'show-inspection'),
+  press('review', HEAD, 'bot', 'review-inspection', '看过检查情况，按“审核通过”。', 'show-inspection'),
+  press('propose', OPERATOR, 'bot', 'propose-publication', '提请公示：六项内容，一项不多，一项不少。', 'show-publication'),
+  press('publish', HEAD, 'bot', 'approve-publication', '批准公示，结果就在公开网页上了。', 'show-publication'),
   {
     id: 'verify',
-    who: OPERATOR,
+    who: WITNESSES[0],
     chat: 'group',
-    say: '打开这次抽签的公开网页，在自己的浏览器里验证：不用相信我们。',
+    say: '检查结束，抽签的全部记录公开了。打开公开页面，用自己的浏览器重新计算：不必相信我们。',
     point: [{ link: '/draws/' }],
-    until: (world) => world.opened('/draws'),
-    doIt: (hands) => hands.open('/draws'),
+    until: (world) => world.opened('/draws/'),
+    doIt: async (hands) => hands.open(`/draws/${(await hands.world()).drawNumber ?? ''}/verify`),
   },
   {
     id: 'remind',
     who: OPERATOR,
     chat: 'bot',
-    say: '把时钟往前拨一个工作日，看明签把没办完的事提醒给谁。',
-    point: [{ clock: 'workday' }],
-    until: (world) => world.cameAfterMove(/提醒|待办|今日/),
-    doIt: (hands) => hands.advanceWorkdays(1),
+    say: '打开右边的“示例环境”，把时钟拨到下个工作日九点：没办完的事，明签每天提醒一次。',
+    point: [{ clock: 'morning' }],
+    until: (world) => world.cameAfterMove(/今日提醒/),
+    doIt: (hands) => hands.nextMorning(),
   },
 ];

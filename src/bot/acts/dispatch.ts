@@ -4,6 +4,7 @@ import { isActVerb } from '../../cards/acts.ts';
 import { dayOf } from '../../domain/day.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
+import { ok } from '../../domain/result.ts';
 import { addGroup } from '../../flows/add-group.ts';
 import { bindAccount } from '../../flows/bind-account.ts';
 import type { Office } from '../../flows/office.ts';
@@ -21,6 +22,7 @@ import * as lists from './lists.ts';
 import { type ActHandler, type ActTurn, refuse, type Versioned } from './pressed.ts';
 import * as publications from './publications.ts';
 import * as tasks from './tasks.ts';
+import * as voiding from './voiding.ts';
 import { type Asked, plain, understand } from './words.ts';
 
 /** Every act there is. A new verb does not compile until it has a line here. */
@@ -37,6 +39,9 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'cancel-import': lists.cancel,
   'issue-code': binding.giveCode,
   'bind-account': async ({ by }) => ({ notice: { face: 'bound', about: by.id } }),
+  'unbind-account': binding.unbind,
+  'show-roles': binding.showRoles,
+  'set-roles': binding.changeRoles,
   'choose-group': binding.takeGroup,
   'decline-group': binding.leaveGroup,
   'show-tasks': tasks.showTasks,
@@ -53,6 +58,9 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'close-draw': draws.closeDraw,
   'type-dice': draws.typeDice,
   'settle-draw': draws.settle,
+  'open-void': voiding.openVoid,
+  'ask-void': voiding.ask,
+  'approve-void': voiding.approve,
   'verify-draw': draws.verifyDraw,
   'show-assignment': inspections.showAssignment,
   'accept-assignment': inspections.accept,
@@ -159,9 +167,11 @@ async function stranger(incoming: Incoming, office: Office, through: Turn['throu
 }
 
 /** Opening the chat greets once, not each time. */
-async function entered({ by, office }: Turn): Promise<Answer> {
-  const isFirst = await office.store.work((books) => books.notes.once(`greeted:${by.id}`, office.now().toISOString()));
-  return { notice: isFirst ? { face: 'help', about: '' } : null };
+async function entered({ by, through }: Turn): Promise<Answer> {
+  return through(
+    async ({ store, now }) => store.work(async (books) => ok(await books.notes.once(`greeted:${by.id}`, now().toISOString()))),
+    (isFirst) => ({ notice: isFirst ? { face: 'help', about: '' } : null }),
+  );
 }
 
 /** The bot was added to a group: the administrators are asked what it is for. */

@@ -9,11 +9,12 @@ import { throwDice } from '../../flows/throw-dice.ts';
 import { type ActHandler, refuse, wordsOf } from './pressed.ts';
 import { notWitness } from './sight.ts';
 
-/** Cards that show the state of a draw. */
-function touched(number: string): readonly Pick<Notice, 'face' | 'about'>[] {
+/** Cards that show the state of a draw; not a witness's own, in which he may be writing. */
+export function touchedByDraw(number: string): readonly Pick<Notice, 'face' | 'about'>[] {
   return [
     { face: 'lock', about: number },
     { face: 'dice', about: number },
+    { face: 'void', about: number },
   ];
 }
 
@@ -53,14 +54,22 @@ export const give: ActHandler = async (turn) => {
   if (words === '') return refuse({ kind: 'missing-fields', names: ['value'] });
   return turn.through(
     (office) => contribute(office, turn.by, turn.asked.about, words),
-    (draw) => ({ notice: { face: 'contribute', about: draw.number }, toast: 'contributed', touches: touched(draw.number) }),
+    (draw) => ({
+      notice: { face: 'contribute', about: draw.number },
+      toast: 'contributed',
+      touches: [...touchedByDraw(draw.number), ...(draw.state === 'closed' ? [{ face: 'contribute', about: draw.number } as const] : [])],
+    }),
   );
 };
 
 export const closeDraw: ActHandler = (turn) =>
   turn.through(
     (office) => closeContributions(office, turn.by, turn.asked.about),
-    (draw) => ({ notice: { face: 'lock', about: draw.number }, toast: 'draw-closed', touches: touched(draw.number) }),
+    (draw) => ({
+      notice: { face: 'lock', about: draw.number },
+      toast: 'draw-closed',
+      touches: [...touchedByDraw(draw.number), { face: 'contribute', about: draw.number }],
+    }),
   );
 
 export const typeDice: ActHandler = async (turn) => {
@@ -70,7 +79,7 @@ export const typeDice: ActHandler = async (turn) => {
     ({ differed }) => ({
       notice: { face: 'dice', about: turn.asked.about },
       toast: differed ? 'dice-differ' : 'dice-typed',
-      touches: touched(turn.asked.about),
+      touches: touchedByDraw(turn.asked.about),
     }),
   );
 };
@@ -81,7 +90,7 @@ export const settle: ActHandler = (turn) =>
     ({ draw }) => ({
       notice: { face: 'lock', about: draw.number },
       toast: 'draw-settled',
-      touches: [...touched(draw.number), { face: 'task', about: draw.task }],
+      touches: [...touchedByDraw(draw.number), { face: 'task', about: draw.task }],
     }),
   );
 

@@ -1,9 +1,10 @@
 // A file somebody sent: a sheet is a list to be imported, anything else from an inspector is evidence.
 import type { AssignmentId } from '../../domain/assignment.ts';
 import { may } from '../../domain/may.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { attachEvidence, keepEvidence } from '../../flows/keep-evidence.ts';
 import { previewImport } from '../../flows/preview-import.ts';
-import { readList } from '../../papers/sheets/read-list.ts';
+import { readListAside } from '../../papers/sheets/aside.ts';
 import { LARGEST_FILE } from '../../papers/sheets/read-sheet.ts';
 import { saySheetProblem } from '../../words/sheet-problems.ts';
 import type { Door } from '../door.ts';
@@ -21,6 +22,8 @@ export interface FileTools {
 }
 
 const SHEET_NAME = /\.(xlsx|xls|csv|et|txt)$/i;
+/** Faces whose subject is an inspection. */
+const CARDS_OF_A_VISIT: ReadonlySet<Notice['face']> = new Set(['assignment', 'findings', 'cosign', 'review']);
 const MEGABYTE = 1024 * 1024;
 
 /** Takes a file: previews a list for those who keep lists, keeps evidence for those who inspect. */
@@ -32,16 +35,19 @@ export async function takeFile(turn: Turn, incoming: FileIncoming, { door, keep 
   if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
   const file = { fileName: incoming.fileName.slice(0, 200), sha256: await keep(bytes), bytes: bytes.byteLength };
   const assignment = await belongsTo(turn, incoming);
-  return turn.through(
-    (office) => keepEvidence(office, turn.by, file, assignment),
-    ({ id }) => ({ notice: { face: 'photo-kept', about: id } }),
-  );
+  return turn.through((office) => keepEvidence(office, turn.by, file, assignment), photoKept);
+}
+
+/** The card of the inspection counts its photos; the open form is left alone. */
+function photoKept(kept: { readonly id: string; readonly assignment: AssignmentId | null }): Answer {
+  const touches = kept.assignment === null ? [] : [{ face: 'assignment', about: kept.assignment } as const];
+  return { notice: { face: 'photo-kept', about: kept.id }, touches };
 }
 
 async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<Answer> {
   const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
   if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
-  const list = await readList(bytes, incoming.fileName, turn.office.rules.categories);
+  const list = await readListAside(bytes, incoming.fileName, turn.office.rules.categories);
   if (!list.ok)
     return {
       notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: list.problem.map(saySheetProblem).join('\n') } },
@@ -52,11 +58,13 @@ async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<
   );
 }
 
-/** A reply to a card of an inspection belongs to it; with one visit going on, it is that one; otherwise it is asked. */
-async function belongsTo({ office, by }: Turn, { parent }: FileIncoming): Promise<AssignmentId | null> {
+/** A reply to a card of an inspection, or to a reply to it, belongs to it; with one visit going on, it is that one; otherwise it is asked. */
+async function belongsTo({ office, by }: Turn, { parent, root }: FileIncoming): Promise<AssignmentId | null> {
   return office.store.read(async (books) => {
-    const card = parent === null ? null : await books.outbox.byMessage(parent);
-    if (card && ['assignment', 'findings', 'cosign'].includes(card.notice.face)) return card.notice.about;
+    for (const message of [parent, root]) {
+      const card = message ? await books.outbox.byMessage(message) : null;
+      if (card && CARDS_OF_A_VISIT.has(card.notice.face)) return card.notice.about;
+    }
     const visiting = (await books.assignments.ofPerson(by.id)).filter(({ state }) => state === 'visiting');
     return visiting.length === 1 ? (visiting[0]?.id ?? null) : null;
   });
@@ -65,5 +73,5 @@ async function belongsTo({ office, by }: Turn, { parent }: FileIncoming): Promis
 export const attachPhoto: ActHandler = (turn) =>
   turn.through(
     (office) => attachEvidence(office, turn.by, turn.asked.about, String(turn.asked.extra?.['assignment'] ?? turn.asked.words)),
-    ({ id }) => ({ notice: { face: 'photo-kept', about: id } }),
+    photoKept,
   );

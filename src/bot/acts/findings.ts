@@ -76,7 +76,12 @@ export const submit: ActHandler = async (turn) => {
     (assignment) => ({
       notice: { face: 'cosign', about: assignment.id },
       toast: 'findings-submitted',
-      touches: [{ face: 'assignment', about: assignment.id }],
+      // The form cannot be filled any more, wherever it hangs.
+      touches: [
+        { face: 'assignment', about: assignment.id },
+        { face: 'findings', about: assignment.id },
+        { face: 'task', about: assignment.task },
+      ],
     }),
   );
 };

@@ -10,15 +10,19 @@ import type { Answer } from '../turn.ts';
 import { type ActHandler, type ActTurn, dayIn, oneOf, refuse, textOf, wordsOf } from './pressed.ts';
 import { hidden } from './sight.ts';
 
-/** The inspector's card in its new state, here and where else it hangs. */
-function assignmentShown(toast: Answer['toast']): (assignment: { readonly id: string }) => Answer {
-  return ({ id }) => ({
-    notice: { face: 'assignment', about: id },
+/** The inspector's card in its new state, here and where else it hangs; the task's counts how many stand where. */
+function assignmentShown(
+  toast: Answer['toast'],
+  face: 'assignment' | 'cosign' | 'review' = 'assignment',
+): (assignment: { readonly id: string; readonly task: string }) => Answer {
+  return ({ id, task }) => ({
+    notice: { face, about: id },
     ...(toast ? { toast } : {}),
     touches: [
       { face: 'assignment', about: id },
       { face: 'cosign', about: id },
       { face: 'review', about: id },
+      { face: 'task', about: task },
     ],
   });
 }
@@ -26,12 +30,12 @@ function assignmentShown(toast: Answer['toast']): (assignment: { readonly id: st
 export const showAssignment: ActHandler = async (turn) =>
   (await hidden(turn, turn.asked.about)) ?? { notice: { face: 'assignment', about: turn.asked.about } };
 
+/** Who asks for it sees all that was found, also when nothing is left to be decided. */
 export const showInspection: ActHandler = async (turn) => {
   const { asked, office } = turn;
   const assignment = await office.store.read((books) => books.assignments.get(asked.about));
-  return (
-    (await hidden(turn, asked.about)) ?? { notice: { face: assignment?.state === 'submitted' ? 'cosign' : 'review', about: asked.about } }
-  );
+  const face = assignment?.state === 'submitted' ? 'cosign' : 'review';
+  return (await hidden(turn, asked.about)) ?? { notice: { face, about: asked.about, extra: { whole: true } } };
 };
 
 export const accept: ActHandler = async (turn) => {
@@ -73,7 +77,7 @@ async function giveOpinion(turn: ActTurn, agree: boolean): Promise<Answer> {
   const version = await turn.versionOf('assignments');
   return turn.through(
     (office) => cosignFindings(office, turn.by, turn.asked.about, version, { agree, words: wordsOf(turn) }),
-    assignmentShown(agree ? 'cosigned' : 'sent-back'),
+    assignmentShown(agree ? 'cosigned' : 'sent-back', 'cosign'),
   );
 }
 
@@ -85,6 +89,6 @@ async function review(turn: ActTurn, isPassed: boolean): Promise<Answer> {
   const version = await turn.versionOf('assignments');
   return turn.through(
     (office) => reviewInspection(office, turn.by, turn.asked.about, version, { pass: isPassed, words: wordsOf(turn) }),
-    ({ assignment }) => assignmentShown(isPassed ? 'reviewed' : 'sent-back')(assignment),
+    ({ assignment }) => assignmentShown(isPassed ? 'reviewed' : 'sent-back', 'review')(assignment),
   );
 }

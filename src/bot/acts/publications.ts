@@ -1,4 +1,5 @@
 // Acts of publication and rectification.
+import type { Notice } from '../../domain/notice.ts';
 import { FOLLOW_UP_RESULTS } from '../../domain/problem.ts';
 import { CHANNELS } from '../../domain/publication.ts';
 import { approvePublication } from '../../flows/approve-publication.ts';
@@ -18,13 +19,21 @@ export const showPublication: ActHandler = async (turn) => {
   return refusal ?? { notice: { face: known ? 'publication' : 'result', about: asked.about } };
 };
 
+/** Cards on which an inspection's state can be read. */
+function cardsOf(assignment: string): readonly Pick<Notice, 'face' | 'about'>[] {
+  return [
+    { face: 'assignment', about: assignment },
+    { face: 'result', about: assignment },
+  ];
+}
+
 export const propose: ActHandler = (turn) =>
   turn.through(
     (office) => proposePublication(office, turn.by, turn.asked.about, sixFields),
     (made) => ({
       notice: { face: 'publication', about: made[0]?.id ?? '' },
       toast: 'publication-proposed',
-      touches: [{ face: 'task', about: made[0]?.task ?? '' }],
+      touches: [{ face: 'task', about: made[0]?.task ?? '' }, ...made.flatMap(({ assignment }) => cardsOf(assignment))],
     }),
   );
 
@@ -32,13 +41,10 @@ export const approve: ActHandler = async (turn) => {
   const version = await turn.versionOf('publications');
   return turn.through(
     (office) => approvePublication(office, turn.by, turn.asked.about, version),
-    ({ id, task }) => ({
+    ({ id, task, assignment }) => ({
       notice: { face: 'publication', about: id },
       toast: 'published',
-      touches: [
-        { face: 'publication', about: id },
-        { face: 'task', about: task },
-      ],
+      touches: [{ face: 'publication', about: id }, { face: 'task', about: task }, ...cardsOf(assignment)],
     }),
   );
 };
@@ -51,7 +57,7 @@ export const place: ActHandler = async (turn) => {
   const where = { address: wordsOf(turn, 'address'), on: dayIn(turn.form, 'day') || turn.today };
   return turn.through(
     (office) => placePublication(office, turn.by, turn.asked.about, version, channel.value, where),
-    ({ id }) => ({ notice: { face: 'publication', about: id }, toast: 'placed' }),
+    ({ id }) => ({ notice: { face: 'publication', about: id }, toast: 'placed', touches: [{ face: 'publication', about: id }] }),
   );
 };
 
@@ -88,6 +94,10 @@ export const followUp: ActHandler = async (turn) => {
   const words = typed ? turn.asked.words.slice(typed[0].length).trim() : textOf(turn.form, 'words');
   return turn.through(
     (office) => recordFollowUp(office, turn.by, turn.asked.about, version, { result: result.value, words, on: turn.today }),
-    ({ id }) => ({ notice: { face: 'rectification', about: id }, toast: 'followed-up', touches: [{ face: 'rectification', about: id }] }),
+    ({ id, task, assignment }) => ({
+      notice: { face: 'rectification', about: id },
+      toast: 'followed-up',
+      touches: [{ face: 'rectification', about: id }, { face: 'task', about: task }, ...cardsOf(assignment)],
+    }),
   );
 };

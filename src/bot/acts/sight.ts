@@ -1,5 +1,6 @@
 // Who may look at what: an institution drawn is told to its team and to those who run the work, to nobody else before it is published.
 import type { AssignmentId } from '../../domain/assignment.ts';
+import { maySeeVisit } from '../../domain/entitled.ts';
 import { may, rolesFor } from '../../domain/may.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Answer } from '../turn.ts';
@@ -10,7 +11,7 @@ export async function hidden(turn: ActTurn, id: AssignmentId): Promise<Answer | 
   const { by, office } = turn;
   if (may(by, 'see-inspections')) return null;
   const row = await office.store.read((books) => books.assignments.get(id));
-  if (row?.seats.some(({ person }) => person === by.id)) return null;
+  if (row && maySeeVisit(by, row)) return null;
   const isInspector = may(by, 'accept-assignment');
   return refuse(isInspector && row ? { kind: 'not-your-seat', assignment: id } : notShown(isInspector ? id : null));
 }

@@ -22,10 +22,15 @@ export const sendTask: ActHandler = async (turn) => {
   const draft = draftIn(turn.form);
   if (!draft.ok) return refuse(draft.problem);
   return turn.through(
-    (office) => makeTask(office, turn.by, draft.value),
+    (office) => makeTask(office, turn.by, draft.value, formOf(turn.incoming)),
     (task) => ({ notice: { face: 'task', about: task.id }, toast: 'task-made' }),
   );
 };
+
+/** The card a form was filled in on; a typed command has none. */
+function formOf(incoming: ActTurn['incoming']): string | null {
+  return incoming.kind === 'press' ? `${incoming.platform}:${incoming.message}` : null;
+}
 
 /** A form as a draft: closed lists are checked here, everything else by the rules. */
 function draftIn(form: Readonly<Record<string, FormValue>>): Result<TaskDraft, Refusal> {
@@ -42,7 +47,7 @@ function draftIn(form: Readonly<Record<string, FormValue>>): Result<TaskDraft, R
     categories: manyOf(form, 'categories'),
     document: textOf(form, 'document'),
     matters: manyOf(form, 'matters'),
-    methods: methods as readonly Method[],
+    methods,
     methodReason: textOf(form, 'methodReason') || null,
     from: dayIn(form, 'from'),
     to: dayIn(form, 'to'),
@@ -74,6 +79,6 @@ export const approveAllVisits: ActHandler = (turn) =>
     (visits) => ({
       notice: { face: 'task', about: turn.asked.about },
       toast: 'visits-approved',
-      touches: visits.map(({ id }) => ({ face: 'assignment', about: id }) as const),
+      touches: [{ face: 'task', about: turn.asked.about }, ...visits.map(({ id }) => ({ face: 'assignment', about: id }) as const)],
     }),
   );

@@ -51,7 +51,9 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   整改: ['show-rectifications', 'show-problem'],
   回访: ['show-rectifications', 'show-problem'],
   公示: ['show-work', 'show-publication'],
+  作废: ['show-tasks', 'open-void'],
   验证: ['show-tasks', 'verify-draw'],
+  角色: ['show-roles', 'set-roles'],
   设置: ['show-settings', null],
 };
 
@@ -89,6 +91,7 @@ function commandOf(head: string): CommandWord | null {
 /** Commands whose subject is not the second word. */
 function shortcut({ word, rest }: Line): Asked | null {
   const [first = '', second = '', third = ''] = rest;
+  if (word === '绑定' && second === '解除') return { verb: 'unbind-account', about: first, words: '' };
   if (word === '绑定') return { verb: /^\d{6}$/.test(first) || first === '' ? 'bind-account' : 'issue-code', about: first, words: first };
   if (word === '任务' && (first === '新建' || first === '新')) return { verb: 'new-task', about: '', words: '' };
   if (word === '设置' && first === '公示群') return { verb: 'choose-group', about: '', words: '' };
@@ -137,13 +140,14 @@ function byTable({ word, rest, tail }: Line): Asked | null {
   const [about = '', action = ''] = rest;
   if (action === '') return null;
   const known = actions(word);
-  const bare = known.find((one) => one.action === '…');
-  if (bare) return { verb: bare.verb, about, words: tail(1) };
   const { rest: more, extra } = paged(rest.slice(2));
   const same = known.filter((one) => one.action === action);
+  const bare = known.find((one) => one.action === '…');
+  if (bare && same.length === 0) return { verb: bare.verb, about, words: tail(1) };
   // `见证` opens the field, `见证 今天下雨` is the contribution itself.
   const wanted = same.find(({ takesWords }) => takesWords === more.length > 0) ?? same[0];
-  if (!wanted) return null;
+  const bare = known.find((one) => one.action === '…');
+  if (!wanted) return bare ? { verb: bare.verb, about, words: tail(1) } : null;
   return { verb: wanted.verb, about, words: wanted.takesWords ? tail(2) : '', ...(wanted.takesWords ? {} : extra) };
 }
 

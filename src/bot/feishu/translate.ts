@@ -28,7 +28,8 @@ export function messageOf({ sender, message }: MessageEvent, botId: string | nul
     chat: message.chat_id,
     isGroup,
     message: message.message_id,
-    parent: message.parent_id || message.root_id || null,
+    parent: message.parent_id || null,
+    root: message.root_id || null,
   };
   const say = (text: string): Taken => ({ ...common, kind: 'text', text: withoutMentions(text, mentions, botId) });
   const show = (file: string, key: string): Taken => ({ ...common, key, kind: 'file', file, fileName: 'image', isImage: true });

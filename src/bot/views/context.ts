@@ -2,8 +2,10 @@
 
 import type { ActVerb } from '../../cards/acts.ts';
 import type { Due } from '../../cards/facts.ts';
+import type { Assignment } from '../../domain/assignment.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { type Day, dayOf } from '../../domain/day.ts';
+import { maySeeVisit } from '../../domain/entitled.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Office } from '../../flows/office.ts';
@@ -82,6 +84,13 @@ export async function namesOf(
 /** The acts whose condition holds. */
 export function allowed(conditions: Readonly<Partial<Record<ActVerb, boolean>>>): readonly ActVerb[] {
   return (Object.keys(conditions) as ActVerb[]).filter((verb) => conditions[verb]);
+}
+
+/** The inspection, if the viewer may look at it; to anybody else it is not there. */
+export async function visitFor(look: Look, id: string): Promise<Assignment> {
+  const assignment = await must(look.books.assignments.get(id), 'assignment', id);
+  if (look.viewer === null || !maySeeVisit(look.viewer, assignment)) throw new NothingThere('assignment', id);
+  return assignment;
 }
 
 /** A page of rows: 1-based, at least one page. */

@@ -7,12 +7,16 @@ import { diceFace } from '../../cards/faces/dice.ts';
 import { drawCheckFace } from '../../cards/faces/draw-check.ts';
 import { lockFace } from '../../cards/faces/lock.ts';
 import { settledFace } from '../../cards/faces/settled.ts';
+import { voidFace } from '../../cards/faces/void.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
-import { may } from '../../domain/may.ts';
+import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
+import { isOwn, may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import { canonical } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
+import { WITNESSES_MIN } from '../../domain/task-rules.ts';
+import { voidRequestOf } from '../../flows/void-note.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
 
@@ -50,6 +54,7 @@ export async function lockView(look: Look): Promise<Card> {
     };
   });
   const round = roundOf(dice);
+  const warnings = await warningsOf(look, draw);
   return lockFace({
     draw,
     task,
@@ -59,7 +64,20 @@ export async function lockView(look: Look): Promise<Card> {
     typed: dice.filter((entry) => entry.round === round).map(({ person }) => person),
     isReady: isReady({ draw, task, dice }),
     until,
-    names: await namesOf(look, { people: [draw.lockedBy, ...draw.witnesses.map(({ person }) => person)] }),
+    hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
+    isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
+    warnings,
+    names: await namesOf(look, {
+      // A group is told how many; who they are is for those who can do something about it.
+      institutions: look.viewer === null ? [] : warnings.expired,
+      people: [
+        ...(look.viewer === null ? [] : warnings.lapsing),
+        draw.lockedBy,
+        draw.voided?.by ?? null,
+        draw.voided?.approvedBy ?? null,
+        ...draw.witnesses.map(({ person }) => person),
+      ],
+    }),
     may: mayOnLock(look, { draw, task, given, dice, until }),
   });
 }
@@ -69,8 +87,17 @@ function isReady({ draw, task, dice }: Pick<Ceremony, 'draw' | 'task' | 'dice'>)
   return draw.state === 'closed' && (task.mode === 'witness' || diceAgree(dice) !== null);
 }
 
+/** Once the result is there, what could have been done about it beforehand is of no use to anybody. */
+async function warningsOf({ books, office, today }: Look, draw: Draw): Promise<LockWarnings> {
+  if (!isOpen(draw)) return { home: null, lapsing: [], expired: [] };
+  const { roster, inspectors } = draw;
+  const [people, institutions] = [await books.people.all(), await books.institutions.all()];
+  return lockWarnings({ roster, inspectors, people, institutions, homeUnit: office.rules.homeUnit, today });
+}
+
 /** In a group everybody sees the same buttons; the desk asks who presses. */
-function mayOnLock(look: Look, { draw, task, given, dice, until }: Ceremony): readonly ActVerb[] {
+function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
+  const { draw, task, given, dice, until } = ceremony;
   const { viewer } = look;
   const operates = viewer === null || may(viewer, 'settle-draw');
   const allGave = given.length === draw.witnesses.length;
@@ -79,10 +106,40 @@ function mayOnLock(look: Look, { draw, task, given, dice, until }: Ceremony): re
   const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
   return allowed({
     'open-contribution': isWitness && draw.state === 'locked' && !allGave,
-    'close-draw': operates && draw.state === 'locked' && isOver,
+    'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
     'settle-draw': operates && mayOpen,
+    'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
+  });
+}
+
+/** Before the result exists a draw can still be given up. */
+function isOpen({ state }: Pick<Draw, 'state'>): boolean {
+  return state === 'locked' || state === 'closed';
+}
+
+/** Without a beacon two witnesses must have spoken; once the time is up they can still come, but nobody can close without them. */
+function hasTooFew(look: Look, { draw, task, given, until }: Ceremony): boolean {
+  return draw.state === 'locked' && task.mode === 'witness' && given.length < WITNESSES_MIN && look.office.now() > until;
+}
+
+export async function voidView(look: Look): Promise<Card> {
+  const { draw, task } = await ceremonyOf(look);
+  const { viewer } = look;
+  const request = await voidRequestOf(look.books, draw.number);
+  const isWitness = draw.witnesses.some(({ person }) => person === viewer?.id);
+  const judges = viewer !== null && may(viewer, 'approve-void') && (isWitness || viewer.roles.includes('head'));
+  return voidFace({
+    draw,
+    task,
+    request,
+    names: await namesOf(look, { people: [request?.by ?? null, draw.voided?.approvedBy ?? null] }),
+    may: allowed({
+      'ask-void': isOpen(draw) && request === null && viewer !== null && may(viewer, 'ask-void'),
+      'approve-void': isOpen(draw) && request !== null && judges && !isOwn(viewer, request.by),
+    }),
+    problem: null,
   });
 }
 

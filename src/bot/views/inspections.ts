@@ -12,7 +12,7 @@ import type { Institution } from '../../domain/institution.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Task } from '../../domain/task.ts';
-import { allowed, dueAfter, dueOn, type Look, must, namesOf, workingDaysAfter } from './context.ts';
+import { allowed, dueAfter, dueOn, type Look, must, namesOf, visitFor, workingDaysAfter } from './context.ts';
 
 interface Visit {
   readonly assignment: Assignment;
@@ -23,7 +23,7 @@ interface Visit {
 
 async function visitOf(look: Look): Promise<Visit> {
   const { books } = look;
-  const assignment = await must(books.assignments.get(look.about), 'assignment', look.about);
+  const assignment = await visitFor(look, look.about);
   const task = await must(books.tasks.get(assignment.task), 'task', assignment.task);
   const institution = await must(books.institutions.get(assignment.institution), 'institution', assignment.institution);
   return { assignment, task, institution, photos: (await books.evidence.ofAssignment(assignment.id)).length };
@@ -134,6 +134,7 @@ async function cosignFactsOf(look: Look): Promise<CosignFacts> {
     matters: await mattersOf(look.books, task, assignment.category),
     photos,
     due: dueOfState(look, assignment),
+    isWhole: look.extra['whole'] === true,
     names: await namesOf(look, { people, institutions: [institution.id] }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
     problem: null,

@@ -7,7 +7,7 @@ import { resultFace } from '../../cards/faces/result.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { sixFields } from '../../words/publication.ts';
-import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf } from './context.ts';
+import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf, visitFor } from './context.ts';
 import { mattersOf } from './inspections.ts';
 
 const PAGE = 8;
@@ -15,7 +15,7 @@ const PAGE = 8;
 export async function rectificationView(look: Look): Promise<Card> {
   const { books, viewer } = look;
   const problem = await must(books.problems.get(look.about), 'problem', look.about);
-  const assignment = await must(books.assignments.get(problem.assignment), 'assignment', problem.assignment);
+  const assignment = await visitFor(look, problem.assignment);
   const matter = await books.matters.get(problem.matter);
   const isSeated = assignment.seats.some(({ person }) => person === viewer?.id);
   const isOpen = problem.state === 'open' || problem.state === 'reported' || problem.state === 'uncorrected';
@@ -50,7 +50,8 @@ export async function rectificationsView(look: Look): Promise<Card> {
 /** Who runs the work sees all of them, an inspector those of his own visits. */
 async function openProblems({ books, viewer }: Look): Promise<readonly Problem[]> {
   const open = await books.problems.open();
-  if (viewer === null || may(viewer, 'see-inspections')) return open;
+  if (viewer === null) return [];
+  if (may(viewer, 'see-inspections')) return open;
   const mine = new Set((await books.assignments.ofPerson(viewer.id)).map(({ id }) => id));
   return open.filter(({ assignment }) => mine.has(assignment));
 }
@@ -58,6 +59,8 @@ async function openProblems({ books, viewer }: Look): Promise<readonly Problem[]
 export async function publicationView(look: Look): Promise<Card> {
   const { books, viewer } = look;
   const publication = await must(books.publications.get(look.about), 'publication', look.about);
+  // What is published anybody may read; before that it is as closed as its inspection.
+  if (publication.state !== 'published') await visitFor(look, publication.assignment);
   const isOpen = publication.state === 'proposed';
   return publicationFace({
     publication,
@@ -75,7 +78,7 @@ export async function publicationView(look: Look): Promise<Card> {
 /** The six fields as they would be published, for the operator to look at before he proposes them. */
 export async function resultView(look: Look): Promise<Card> {
   const { books, office, viewer } = look;
-  const assignment = await must(books.assignments.get(look.about), 'assignment', look.about);
+  const assignment = await visitFor(look, look.about);
   const institution = await must(books.institutions.get(assignment.institution), 'institution', assignment.institution);
   const task = await must(books.tasks.get(assignment.task), 'task', assignment.task);
   if (!assignment.findings) throw new NothingThere('assignment', assignment.id);

@@ -10,7 +10,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
-import { contributeView, diceView, drawCheckView, lockView, settledView } from './draws.ts';
+import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
 import {
@@ -22,6 +22,7 @@ import {
   importDoneView,
   importPreviewView,
   listPageView,
+  listRowView,
   listsView,
 } from './lists.ts';
 import { publicationView, rectificationsView, rectificationView, resultView } from './rectifications.ts';
@@ -41,6 +42,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'choose-group': chooseGroupView,
   lists: listsView,
   'list-page': listPageView,
+  'list-row': listRowView,
   'import-preview': importPreviewView,
   'import-done': importDoneView,
   'task-form': taskFormView,
@@ -49,6 +51,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   lock: lockView,
   contribute: contributeView,
   dice: diceView,
+  void: voidView,
   settled: settledView,
   'draw-check': drawCheckView,
   assignment: assignmentView,

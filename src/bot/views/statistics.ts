@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { type StatisticsFacts, statisticsFace } from '../../cards/faces/statistics.ts';
 import type { Assignment, Outcome } from '../../domain/assignment.ts';
 import { dayOf } from '../../domain/day.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { type Look, namesOf } from './context.ts';
 
 const VISITED: ReadonlySet<Assignment['state']> = new Set(['submitted', 'cosigned', 'reviewed', 'archived']);
@@ -28,7 +29,6 @@ export async function statisticsView(look: Look): Promise<Card> {
   });
   const outcomes: Partial<Record<Outcome, number>> = {};
   for (const { outcome } of problems) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-  const isOpen = ({ state }: { readonly state: string }): boolean => state === 'open' || state === 'reported' || state === 'uncorrected';
   const facts: StatisticsFacts = {
     year,
     rows,
@@ -46,4 +46,8 @@ export async function statisticsView(look: Look): Promise<Card> {
     names: await namesOf(look, {}),
   };
   return statisticsFace(facts);
+}
+
+function isOpen({ state }: Pick<Problem, 'state'>): boolean {
+  return state === 'open' || state === 'reported' || state === 'uncorrected';
 }

@@ -33,6 +33,8 @@ import type { ImportPreviewFacts } from './import-preview.ts';
 import { importPreviewFace } from './import-preview.ts';
 import type { ListPageFacts } from './list-page.ts';
 import { listPageFace } from './list-page.ts';
+import type { ListRowFacts } from './list-row.ts';
+import { listRowFace } from './list-row.ts';
 import type { ListsFacts } from './lists.ts';
 import { listsFace } from './lists.ts';
 import type { LockFacts } from './lock.ts';
@@ -67,6 +69,8 @@ import type { TasksFacts } from './tasks.ts';
 import { tasksFace } from './tasks.ts';
 import type { TemplateFileFacts } from './template-file.ts';
 import { templateFileFace } from './template-file.ts';
+import type { VoidFacts } from './void.ts';
+import { voidFace } from './void.ts';
 
 /** The facts of every face. */
 export interface FactsOf {
@@ -78,6 +82,7 @@ export interface FactsOf {
   readonly 'choose-group': ChooseGroupFacts;
   readonly lists: ListsFacts;
   readonly 'list-page': ListPageFacts;
+  readonly 'list-row': ListRowFacts;
   readonly 'import-preview': ImportPreviewFacts;
   readonly 'import-done': ImportDoneFacts;
   readonly 'export-file': ExportFileFacts;
@@ -88,6 +93,7 @@ export interface FactsOf {
   readonly lock: LockFacts;
   readonly contribute: ContributeFacts;
   readonly dice: DiceFacts;
+  readonly void: VoidFacts;
   readonly settled: SettledFacts;
   readonly 'draw-check': DrawCheckFacts;
   readonly assignment: AssignmentFacts;
@@ -115,6 +121,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   'choose-group': chooseGroupFace,
   lists: listsFace,
   'list-page': listPageFace,
+  'list-row': listRowFace,
   'import-preview': importPreviewFace,
   'import-done': importDoneFace,
   'export-file': exportFileFace,
@@ -125,6 +132,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   lock: lockFace,
   contribute: contributeFace,
   dice: diceFace,
+  void: voidFace,
   settled: settledFace,
   'draw-check': drawCheckFace,
   assignment: assignmentFace,

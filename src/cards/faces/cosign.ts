@@ -8,7 +8,7 @@ import { act } from '../acts.ts';
 import { asked, button, buttons, form, text, textField, trouble } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { Due, May } from '../facts.ts';
-import { type FoundFacts, findingsBlocks } from '../findings-summary.ts';
+import { decisionsBlock, type FoundFacts, findingsBlocks } from '../findings-summary.ts';
 import { assignmentState } from '../tones.ts';
 import { say } from '../words.ts';
 
@@ -17,6 +17,8 @@ export interface CosignFacts extends FoundFacts {
   readonly institution: Pick<Institution, 'id' | 'name'>;
   readonly task: Pick<Task, 'id' | 'title'>;
   readonly due: Due | null;
+  /** All that was found, although nothing is left to be decided here: somebody asked to see it. */
+  readonly isWhole: boolean;
   readonly may: May;
   readonly problem: Refusal | null;
 }
@@ -24,17 +26,23 @@ export interface CosignFacts extends FoundFacts {
 /** The `cosign` card. */
 export function cosignFace(shown: CosignFacts): Card {
   const { assignment, institution, task, due, names, may } = shown;
-  const ask = may.includes('cosign-findings') ? say('cosign.ask', { by: due === null ? '' : sayDue(due) }) : say('cosign.waiting');
+  const isDone = assignment.state !== 'submitted';
+  const ask = isDone
+    ? say('cosign.done')
+    : may.includes('cosign-findings')
+      ? say('cosign.ask', { by: due === null ? '' : sayDue(due) })
+      : say('cosign.waiting');
   const about = [assignment.id, assignment.version] as const;
   return {
     title: institution.name,
     subtitle: `${assignment.id} ${task.title}`,
     state: assignmentState(assignment.state),
-    preview: say('cosign.preview', { institution: institution.name }),
+    preview: isDone ? ask : say('cosign.preview', { institution: institution.name }),
     blocks: [
       text(ask),
       ...trouble(shown.problem, names),
-      ...findingsBlocks(shown),
+      ...(isDone ? [decisionsBlock(shown)] : []),
+      ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),
       ...buttons(may, asked('会签', act('cosign-findings', ...about), { title: say('cosign.confirm-title'), text: say('cosign.confirm') })),
       ...form(
         may,

@@ -1,6 +1,7 @@
 // The group card of a locked draw: what is fixed, by which numbers, and who has witnessed.
 
 import type { Draw } from '../../domain/draw.ts';
+import type { LockWarnings } from '../../domain/lock-warnings.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
@@ -8,9 +9,10 @@ import { sayTime } from '../../words/days.ts';
 import { sayLastIngredient, sayRule } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, buttons, facts, main, strong, text, warning } from '../blocks.ts';
+import { asked, button, buttons, facts, main, strong, text, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { warningBlocks } from '../lock-warnings.ts';
 import { drawState } from '../tones.ts';
 import { say } from '../words.ts';
 
@@ -28,6 +30,7 @@ export interface LockFacts {
     | 'closeHash'
     | 'closedAt'
     | 'absent'
+    | 'voided'
     | 'version'
   >;
   readonly task: Task;
@@ -49,6 +52,11 @@ export interface LockFacts {
   readonly isReady: boolean;
   /** Until when the draw waits for its witnesses. */
   readonly until: Date;
+  /** The time is up and too few have witnessed for a close: only voiding is left. */
+  readonly hasTooFew: boolean;
+  /** Somebody asked to void it, and nobody has agreed yet. */
+  readonly isVoidAsked: boolean;
+  readonly warnings: LockWarnings;
   readonly names: Names;
   readonly may: May;
 }
@@ -65,6 +73,8 @@ export function lockFace(shown: LockFacts): Card {
     preview: say('lock.preview', { number: draw.number, ask }),
     blocks: [
       text(ask),
+      ...(shown.isVoidAsked ? [warning(say('lock.void-asked'))] : []),
+      ...voidedBlocks(shown),
       ...witnessBlocks(shown),
       ...buttons(
         may,
@@ -75,7 +85,9 @@ export function lockFace(shown: LockFacts): Card {
           text: say('lock.close-confirm', { missing: missing(shown) }),
         }),
         asked('开签', act('settle-draw', ...about), { title: say('lock.settle-title'), text: say('lock.settle-confirm') }),
+        button('申请作废', act('open-void', ...about)),
       ),
+      ...warningBlocks(shown.warnings, shown.names),
       ...strataBlocks(shown),
       ...fixedBlocks(shown),
     ],
@@ -95,6 +107,7 @@ function question(shown: LockFacts): string {
   switch (draw.state) {
     case 'locked': {
       const waiting = missing(shown);
+      if (shown.hasTooFew) return say('lock.too-few', { have: shown.contributed.length, missing: waiting });
       return waiting === '' ? say('lock.all-here') : say('lock.ask', { until: sayTime(until), missing: waiting });
     }
     case 'closed':
@@ -107,6 +120,18 @@ function question(shown: LockFacts): string {
     default:
       return draw.state;
   }
+}
+
+function voidedBlocks({ draw, names }: LockFacts): readonly Block[] {
+  const { voided } = draw;
+  if (voided === null) return [];
+  return [
+    facts(
+      ['作废的理由', voided.reason],
+      ['申请', called(names, voided.by)],
+      ['批准', `${called(names, voided.approvedBy)}，${sayTime(voided.at)}`],
+    ),
+  ];
 }
 
 function witnessBlocks({ draw, contributed, names }: LockFacts): readonly Block[] {

@@ -3,7 +3,7 @@ import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
 import { asked, button, buttons, form, text, textField, trouble } from '../blocks.ts';
 import type { Card } from '../card.ts';
-import { findingsBlocks } from '../findings-summary.ts';
+import { decisionsBlock, findingsBlocks } from '../findings-summary.ts';
 import { assignmentState } from '../tones.ts';
 import { say } from '../words.ts';
 import type { CosignFacts } from './cosign.ts';
@@ -14,17 +14,23 @@ export type ReviewFacts = CosignFacts;
 /** The `review` card. */
 export function reviewFace(shown: ReviewFacts): Card {
   const { assignment, institution, task, due, names, may } = shown;
-  const ask = may.includes('review-inspection') ? say('review.ask', { by: due === null ? '' : sayDue(due) }) : say('review.waiting');
+  const isDone = assignment.state !== 'cosigned';
+  const ask = isDone
+    ? say('review.done')
+    : may.includes('review-inspection')
+      ? say('review.ask', { by: due === null ? '' : sayDue(due) })
+      : say('review.waiting');
   const about = [assignment.id, assignment.version] as const;
   return {
     title: institution.name,
     subtitle: `${assignment.id} ${task.title}`,
     state: assignmentState(assignment.state),
-    preview: say('review.preview', { institution: institution.name }),
+    preview: isDone ? ask : say('review.preview', { institution: institution.name }),
     blocks: [
       text(ask),
       ...trouble(shown.problem, names),
-      ...findingsBlocks(shown),
+      ...(isDone ? [decisionsBlock(shown)] : []),
+      ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),
       ...buttons(
         may,
         asked('审核通过', act('review-inspection', ...about), { title: say('review.confirm-title'), text: say('review.confirm') }),

@@ -57,7 +57,18 @@ const MANIFEST: Manifest = {
 /** The draw, as its lock card shows it. */
 export const LOCKED: Pick<
   Draw,
-  'number' | 'state' | 'lockedAt' | 'lockedBy' | 'manifest' | 'manifestHash' | 'witnesses' | 'closeHash' | 'closedAt' | 'absent' | 'version'
+  | 'number'
+  | 'state'
+  | 'lockedAt'
+  | 'lockedBy'
+  | 'manifest'
+  | 'manifestHash'
+  | 'witnesses'
+  | 'closeHash'
+  | 'closedAt'
+  | 'absent'
+  | 'voided'
+  | 'version'
 > = {
   number: MANIFEST.draw,
   state: 'locked',
@@ -72,8 +83,16 @@ export const LOCKED: Pick<
   closeHash: null,
   closedAt: null,
   absent: [],
+  voided: null,
   version: 2,
 };
+
+/** The draw, void. */
+export const VOIDED = {
+  ...LOCKED,
+  state: 'void',
+  voided: { by: 'P001', approvedBy: 'P005', at: NOW, reason: '封签后发现名录漏了两家（示例）' },
+} as const;
 
 /** The draw, settled. */
 export const SETTLED = {

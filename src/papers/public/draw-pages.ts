@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
+import { personalData } from '../../domain/personal-data.ts';
 import type { DrawRecord, RosterRow, Stratum } from '../../domain/record.ts';
 import { canonical } from '../../domain/ssj/canonical.ts';
-import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
+import { isInStratum, poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
 import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
@@ -25,26 +26,27 @@ const LIMITS = {
   drand: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
 } as const;
 
-/** One draw in a list, with what has to be counted beforehand. */
+/** More reserves than these are folded away: a city has hundreds. */
+const RESERVES_SHOWN = 20;
+
+/** One draw in a list. */
 export interface DrawSummary {
   readonly draw: Pick<Draw, 'number' | 'state' | 'task' | 'lockedAt' | 'manifest'>;
   readonly title: string;
-  /** How many institutions are drawn. */
-  readonly quota: number;
 }
 
-/** Facts of the list of draws. */
-export function drawsFacts(setting: Setting, draws: readonly DrawSummary[]): Facts {
+/** Facts of the list of draws; `quotas` says how many institutions each draws, by its number. */
+export function drawsFacts(setting: Setting, draws: readonly DrawSummary[], quotas: ReadonlyMap<string, number>): Facts {
   const count = (...states: readonly DrawState[]): number => draws.filter(({ draw }) => states.includes(draw.state)).length;
   return {
     ...frame(setting, '抽签', 'draws'),
     counts: { all: draws.length, settled: count('settled'), open: count('locked', 'closed'), void: count('void') },
-    draws: draws.map((summary) => drawLine(setting, summary)),
+    draws: draws.map((summary) => ({ ...drawLine(setting, summary), quota: quotas.get(summary.draw.number) ?? '' })),
   };
 }
 
 /** One line about a draw, for lists. */
-export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary): Facts {
+export function drawLine({ place }: Setting, { draw, title }: DrawSummary): Facts {
   return {
     number: draw.number,
     link: link(place, `draws/${draw.number}`),
@@ -53,7 +55,6 @@ export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary
     task: title,
     lockedAt: moment(draw.lockedAt),
     listed: draw.manifest.roster.n,
-    quota,
   };
 }
 
@@ -75,7 +76,7 @@ export function drawFacts(setting: Setting, { draw, task, given, people, record 
     number,
     state: DRAW_STATE_WORDS[draw.state],
     tone: drawTone(draw.state),
-    voided: draw.voided && { reason: draw.voided.reason, at: moment(draw.voided.at) },
+    voided: draw.voided && { reason: publicReason(draw.voided.reason), at: moment(draw.voided.at) },
     task,
     lockedAt: moment(draw.lockedAt),
     document: draw.manifest.rules.document,
@@ -115,6 +116,11 @@ const HIDDEN: Readonly<Record<DrawState, string>> = {
   void: '作废的抽签没有结果。',
 };
 
+/** Why a draw was voided is public, but somebody typed it. */
+function publicReason(reason: string): string {
+  return personalData(reason) === null ? reason : '理由含有个人信息，不在此公开';
+}
+
 function witnessing(draw: Draw, given: readonly ContributionEntry[]): string {
   const absent = draw.absent.length > 0 ? `，${draw.absent.length} 名缺席` : '';
   return `${draw.witnesses.length} 名见证人，${given.length} 名已见证${absent}`;
@@ -132,7 +138,7 @@ function reasonsOf(roster: readonly RosterRow[]): string {
 }
 
 function stratumLine(rules: OfficeRules, draw: Draw, stratum: Stratum): Facts {
-  const rows = draw.roster.filter((row) => row.category === stratum.category && (stratum.risk === undefined || row.risk === stratum.risk));
+  const rows = draw.roster.filter((row) => isInStratum(row, stratum));
   const pool = poolOf(draw.roster, stratum).length;
   const quota = quotaOf(draw.roster, stratum);
   const base = stratum.base === 'all' ? rows.length : pool;
@@ -156,17 +162,29 @@ function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everyb
   const people = namesBy(everybody);
   const teams = new Map(record.finalTeams.map(({ object, team }) => [object, team]));
   const name = (id: string): string => institutions.get(id) ?? id;
+  const sayTeam = (id: string): string =>
+    (teams.get(id) ?? []).map((person) => (person === null ? '空缺' : (people.get(person) ?? person))).join('、');
+  const line = (id: string, place: string): Facts => ({
+    place,
+    id,
+    institution: name(id),
+    team: teams.has(id) ? sayTeam(id) : '未检查，变更见完整记录',
+  });
   return record.objects.map(({ stratum, forced, drawn, reserve }) => {
     const rule = draw.manifest.rules.strata.find(({ id }) => id === stratum);
+    // Who took the place of one drawn has a team, and came from the reserve.
+    const substitutes = reserve.filter((id) => teams.has(id));
+    const left = reserve.filter((id) => !teams.has(id));
     return {
       name: rule ? stratumName(rules, rule) : stratum,
-      drawn: [...forced, ...drawn].map((id, place) => ({
-        place: place + 1,
-        id,
-        institution: forced.includes(id) ? `${name(id)}（定向）` : name(id),
-        team: (teams.get(id) ?? []).map((person) => (person === null ? '空缺' : (people.get(person) ?? person))).join('、'),
-      })),
-      reserve: reserve.map(name).join('、'),
+      drawn: [
+        ...forced.map((id) => line(id, '定向')),
+        ...drawn.map((id, place) => line(id, String(place + 1))),
+        ...substitutes.map((id) => line(id, '递补')),
+      ],
+      reserve: left.map(name).join('、'),
+      reserveCount: left.length,
+      isReserveLong: left.length > RESERVES_SHOWN,
     };
   });
 }

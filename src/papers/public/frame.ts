@@ -1,6 +1,8 @@
 // What all public pages share: the frame around them, times and digests as people read them, links that also work as files.
+import type { Day } from '../../domain/day.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
+import type { SitePlace } from '../../domain/site-place.ts';
 import { sayDay, sayTime } from '../../words/days.ts';
 
 /** The facts of one page, as its template names them. */
@@ -18,6 +20,8 @@ export interface Setting {
   readonly rules: OfficeRules;
   readonly now: Date;
   readonly place: Place;
+  /** Where the site's files were put last, if anybody has said so. */
+  readonly placed: SitePlace | null;
 }
 
 /** Text and machine form of an instant. */
@@ -43,19 +47,35 @@ export function link(place: Place, page: string): string {
 }
 
 /** The facts of the frame. */
-export function frame({ rules, now, place }: Setting, title: string, here: string): Facts {
+export function frame({ rules, now, place, placed }: Setting, title: string, here: string): Facts {
   const sections = SECTIONS.map(({ id, name }) => ({ name, path: link(place, id), isHere: id === here }));
   const { isStatic, root } = place;
-  return { title, office: rules.office.name, root, home: link(place, ''), sections, madeAt: moment(now), isStatic };
+  return {
+    title,
+    office: rules.office.name,
+    cited: `《${rules.rules.title}》（${rules.rules.number}）`,
+    root,
+    home: link(place, ''),
+    sections,
+    madeAt: moment(now),
+    placed: placed && { address: placed.address, on: day(placed.on) },
+    isStatic,
+  };
 }
 
+/** An instant for people and in a `<time>`. */
 export function moment(at: Date): Moment {
   return { text: sayTime(at), machine: at.toISOString() };
 }
 
-/** As `moment`, null where there is no day. */
-export function daySaid(day: string | null): string {
-  return day ? sayDay(day) : '';
+/** As `moment`, for a day. */
+export function day(on: Day): Moment {
+  return { text: sayDay(on), machine: on };
+}
+
+/** As `day`, null where there is none. */
+export function dayOrNull(on: Day | null): Moment | null {
+  return on === null ? null : day(on);
 }
 
 /** A digest in groups of four, for the page to keep together. */
@@ -80,11 +100,20 @@ export function drawTone(state: string): string {
   return state === 'settled' || state === 'published' || state === 'finished' || state === 'archived' ? 'done' : 'doing';
 }
 
-/** Facts of the page that says there is nothing here: an address that never was, or a draw whose names are not public yet. */
-export function notFoundFacts(setting: Setting, why: 'hidden' | 'missing'): Facts {
-  const text =
-    why === 'hidden'
-      ? '没有这次抽签，或者它的记录还不能公开：检查结束之前不公开被抽中的机构。请从“抽签”栏查看它的编号和摘要。'
-      : '这个地址没有内容。请从上面的栏目进入。';
-  return { ...frame(setting, '没有找到', ''), text };
+/** The pages that only say something: what is wrong, what was kept, what to do. */
+const MESSAGES = {
+  hidden: {
+    title: '没有找到',
+    text: '没有这次抽签，或者它的记录还不能公开：检查结束之前不公开被抽中的机构。请从“抽签”栏查看它的编号和摘要。',
+  },
+  missing: { title: '没有找到', text: '这个地址没有内容。请从上面的栏目进入。' },
+  unreadable: { title: '地址有误', text: '这个地址读不懂，什么也没有改动。请从上面的栏目进入。' },
+  broken: { title: '暂时打不开', text: '系统出了差错，这一页暂时打不开；已公示的内容都在。请稍后再试。' },
+} as const;
+export type MessageKind = keyof typeof MESSAGES;
+
+/** Facts of such a page. */
+export function messageFacts(setting: Setting, kind: MessageKind): Facts {
+  const { title, text } = MESSAGES[kind];
+  return { ...frame(setting, title, ''), text };
 }

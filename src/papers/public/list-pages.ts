@@ -1,17 +1,15 @@
 // The facts of the pages about lists, items, documents and plans: as far as they may be public.
 import type { Institution } from '../../domain/institution.ts';
-import type { Matter } from '../../domain/matter.ts';
+import type { Matter, Method } from '../../domain/matter.ts';
 import type { Person } from '../../domain/person.ts';
 import type { RatioDocument } from '../../domain/ratio-document.ts';
 import type { Task } from '../../domain/task.ts';
-import { sayDays } from '../../words/days.ts';
+import { METHOD_WORDS } from '../../words/inspections.ts';
 import { CERTIFICATE_STATE_WORDS, INSTITUTION_STATUS_WORDS, TASK_STATE_WORDS } from '../../words/states.ts';
-import { categoryName, daySaid, drawTone, type Facts, frame, type Setting } from './frame.ts';
-
-const METHOD_WORDS = { onsite: '实地检查', written: '书面检查' } as const;
+import { categoryName, day, dayOrNull, drawTone, type Facts, frame, type Setting } from './frame.ts';
 
 /** Ways of inspecting, as people say them. */
-export function methodsSaid(methods: readonly (keyof typeof METHOD_WORDS)[]): string {
+export function methodsSaid(methods: readonly Method[]): string {
   return methods.map((method) => METHOD_WORDS[method]).join('、');
 }
 
@@ -22,8 +20,8 @@ export function mattersFacts(setting: Setting, all: readonly Matter[]): Facts {
     ...matter,
     category: categoryName(setting.rules, matter.category),
     methods: methodsSaid(matter.methods),
-    effectiveFrom: daySaid(matter.effectiveFrom),
-    publishedOn: daySaid(matter.publishedOn),
+    effectiveFrom: dayOrNull(matter.effectiveFrom),
+    publishedOn: dayOrNull(matter.publishedOn),
   }));
   return { ...frame(setting, '抽查事项清单', 'matters'), matters };
 }
@@ -32,9 +30,9 @@ export function mattersFacts(setting: Setting, all: readonly Matter[]): Facts {
 export function documentsFacts(setting: Setting, all: readonly RatioDocument[]): Facts {
   const documents = all.map((document) => ({
     ...document,
-    issuedOn: daySaid(document.issuedOn),
-    effectiveFrom: daySaid(document.effectiveFrom),
-    effectiveUntil: daySaid(document.effectiveUntil),
+    issuedOn: day(document.issuedOn),
+    effectiveFrom: day(document.effectiveFrom),
+    effectiveUntil: dayOrNull(document.effectiveUntil),
     rows: document.rows.map((row) => ({
       category: categoryName(setting.rules, row.category),
       risk: row.risk ?? '全部',
@@ -58,7 +56,8 @@ export function plansFacts(setting: Setting, all: readonly Task[]): Facts {
     title: task.title,
     categories: task.categories.map((id) => categoryName(setting.rules, id)).join('、'),
     document: task.document,
-    window: sayDays(task.from, task.to),
+    from: day(task.from),
+    to: day(task.to),
     methods: methodsSaid(task.methods),
     state: TASK_STATE_WORDS[task.state],
     tone: drawTone(task.state),

@@ -72,7 +72,7 @@ export function label(shape: RegExp): Codec<string> {
   const asCode = code(shape);
   return {
     read: (cell, world) => asCode.read(cell.kind === 'number' ? { kind: 'text', text: String(cell.value) } : cell, world),
-    write: asCode.write,
+    write: (value, world) => asCode.write(value, world),
   };
 }
 

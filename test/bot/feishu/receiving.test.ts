@@ -28,6 +28,7 @@ describe('messages', () => {
         isGroup: false,
         message: expect.stringMatching(/^om_\d+$/) as string,
         parent: 'om_card',
+        root: 'om_root',
         text: '/抽签 2026-03',
       },
     ]);

@@ -1,0 +1,76 @@
+// Voiding a draw: the operator's reason, the second person's agreement, and what came of it.
+import type { Draw } from '../../domain/draw.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Task } from '../../domain/task.ts';
+import { sayTime } from '../../words/days.ts';
+import { called } from '../../words/names.ts';
+import { act } from '../acts.ts';
+import { asked, buttons, facts, form, text, textField, trouble } from '../blocks.ts';
+import type { Card } from '../card.ts';
+import type { May, Names } from '../facts.ts';
+import { drawState } from '../tones.ts';
+import { say } from '../words.ts';
+
+/** What the `void` card is made of. */
+export interface VoidFacts {
+  readonly draw: Pick<Draw, 'number' | 'state' | 'voided' | 'version'>;
+  readonly task: Pick<Task, 'id' | 'title'>;
+  /** What waits for the second person, null while nobody asked. */
+  readonly request: { readonly by: PersonId; readonly at: Date; readonly reason: string } | null;
+  readonly names: Names;
+  readonly may: May;
+  readonly problem: Refusal | null;
+}
+
+/** The `void` card. */
+export function voidFace(shown: VoidFacts): Card {
+  const { draw, task, request, names, may } = shown;
+  const ask = question(shown);
+  const { number, version } = draw;
+  return {
+    title: say('void.title', { number }),
+    subtitle: task.title,
+    state: request !== null && !isOver(shown) ? { word: '作废待批', tone: 'todo' } : drawState(draw.state),
+    preview: ask,
+    blocks: [
+      text(ask),
+      ...trouble(shown.problem, names),
+      facts(
+        ['理由', draw.voided?.reason ?? request?.reason ?? null],
+        ['申请', request === null ? null : `${called(names, request.by)}，${sayTime(request.at)}`],
+        ['批准', draw.voided === null ? null : `${called(names, draw.voided.approvedBy)}，${sayTime(draw.voided.at)}`],
+      ),
+      ...buttons(
+        may,
+        asked('批准作废', act('approve-void', number, version), {
+          title: say('void.approve-title', { number }),
+          text: say('void.approve-confirm'),
+        }),
+      ),
+      ...form(
+        may,
+        'void',
+        [textField('reason', '作废的理由', { lines: 3, max: 500, placeholder: '会公开，请写清为什么不能继续' })],
+        asked(
+          '申请作废',
+          act('ask-void', number, version),
+          { title: say('void.ask-title', { number }), text: say('void.ask-confirm') },
+          'grave',
+        ),
+      ),
+    ],
+  };
+}
+
+function isOver({ draw }: VoidFacts): boolean {
+  return draw.state === 'settled' || draw.state === 'void';
+}
+
+function question(shown: VoidFacts): string {
+  const { draw, request, may } = shown;
+  if (draw.state === 'void') return say('void.done');
+  if (draw.state === 'settled') return say('void.too-late');
+  if (request === null) return say(may.includes('ask-void') ? 'void.ask' : 'void.not-asked');
+  return say(may.includes('approve-void') ? 'void.ask-approve' : 'void.waiting');
+}
