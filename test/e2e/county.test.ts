@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { withOffice } from '../../src/cli/open-office.ts';
 import { register as registerSite } from '../../src/cli/site.ts';
 import type { Assignment } from '../../src/domain/assignment.ts';
 import { chooseGroup, dialogue, hears, inGroup, moveIn, type Name, press, WHO } from '../support/dialogue.ts';
@@ -221,6 +222,9 @@ describe('a county', () => {
   });
 });
 
+/** The smallest picture. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 /** One visit by its typed commands, but for the form. The first has a problem. */
 async function inspect(row: Assignment, hasProblem: boolean): Promise<void> {
   const [first, second] = team(row);
@@ -228,6 +232,8 @@ async function inspect(row: Assignment, hasProblem: boolean): Promise<void> {
   await dialogue(house, [
     [first, `/检查 ${row.id} 通知 当面送达`, '待检查'],
     [first, `/检查 ${row.id} 开始`, '检查中'],
+    // The only visit that is going on: the photo belongs to it without a word.
+    [first, { kind: 'file', name: '收案登记本.png', bytes: PIXEL }, ['照片已收存', `已归到${await institution(row)}，共 1 张`]],
     [first, `/检查 ${row.id} 填写`, '检查情况 第 1'],
   ]);
   await fillFindings(WHO[first], row.id, hasProblem);
@@ -268,7 +274,7 @@ async function mingqian(...args: readonly string[]): Promise<{ readonly code: nu
   const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   process.exitCode = undefined;
   const program = drawProgram();
-  registerSite(program);
+  registerSite(program, withOffice);
   await program.parseAsync(args, { from: 'user' });
   const code = process.exitCode ?? 0;
   process.exitCode = undefined;

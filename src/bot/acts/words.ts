@@ -142,8 +142,6 @@ function byTable({ word, rest, tail }: Line): Asked | null {
   const known = actions(word);
   const { rest: more, extra } = paged(rest.slice(2));
   const same = known.filter((one) => one.action === action);
-  const bare = known.find((one) => one.action === '…');
-  if (bare && same.length === 0) return { verb: bare.verb, about, words: tail(1) };
   // `见证` opens the field, `见证 今天下雨` is the contribution itself.
   const wanted = same.find(({ takesWords }) => takesWords === more.length > 0) ?? same[0];
   const bare = known.find((one) => one.action === '…');
