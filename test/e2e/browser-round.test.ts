@@ -128,12 +128,13 @@ describe.sequential('a round by hand', () => {
   });
 
   test('is accepted on phones, approved, notified and begun', async () => {
+    await chat.atStep(page, 13);
     await chat.onPhone(page);
     for (let left = 2; left > 0; left -= 1) {
-      await page.locator('.tour-say', { hasText: '逐个答复' }).waitFor();
+      const name = (await page.locator('.tour-say strong').textContent()) ?? '';
       await chat.goThere(page, await whoseTurn());
       await chat.pressPointed(page, 'accept-assignment');
-      await chat.hear(page, '已确认参加');
+      await page.locator('.tour-say strong', { hasText: name }).waitFor({ state: 'detached' });
     }
     await chat.onDesk(page);
     await chat.atStep(page, 14);
