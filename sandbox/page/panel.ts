@@ -36,5 +36,8 @@ export function mountPanel(store: Store, root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !matchMedia(WIDE).matches) togglePanel();
   });
-  setPanel(matchMedia(WIDE).matches && localStorage.getItem(KEY) !== 'folded');
+  // A window that becomes narrow must not be left with the panel over everything.
+  const fit = (): void => setPanel(matchMedia(WIDE).matches && localStorage.getItem(KEY) !== 'folded');
+  matchMedia(WIDE).addEventListener('change', fit);
+  fit();
 }

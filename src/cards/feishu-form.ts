@@ -44,11 +44,11 @@ function fieldJson(field: Field, taken: Set<string>): readonly JsonObject[] {
     case 'text':
       return [textJson(field, name)];
     case 'choice':
-      return [label(labelOf(field)), choiceJson(field, name)];
+      return [div(labelOf(field)), choiceJson(field, name)];
     case 'choices':
-      return [label(labelOf(field)), choicesJson(field, name)];
+      return [div(labelOf(field)), choicesJson(field, name)];
     case 'day':
-      return [label(labelOf(field)), dayJson(field, name)];
+      return [div(labelOf(field)), dayJson(field, name)];
     case 'tick':
       return [{ tag: 'checker', name, text: plainText(field.label, 200), checked: field.ticked === true }];
     default:

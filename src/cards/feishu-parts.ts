@@ -30,19 +30,25 @@ export function div(content: string, look: { readonly size?: string; readonly co
 /** A label: small and grey. */
 export const label = (content: string): JsonObject => div(content, { size: 'notation', colour: 'grey' });
 
+/** A label close above what it names. */
+export function named(name: string, ...value: readonly JsonObject[]): JsonObject {
+  return columns('none', [{ isWide: true, elements: [label(name), ...value], gap: '0px' }]);
+}
+
 /** Columns side by side; `stretch` puts them under each other on a phone. */
 export function columns(
   mode: 'stretch' | 'flow' | 'none',
-  all: readonly { readonly isWide: boolean; readonly elements: readonly JsonObject[] }[],
+  all: readonly { readonly isWide: boolean; readonly elements: readonly JsonObject[]; readonly gap?: string }[],
 ): JsonObject {
   return {
     tag: 'column_set',
     flex_mode: mode,
     background_style: 'default',
     horizontal_spacing: '8px',
-    columns: all.map(({ isWide, elements }) => ({
+    columns: all.map(({ isWide, elements, gap }) => ({
       tag: 'column',
       ...(isWide ? { width: 'weighted', weight: 1 } : { width: 'auto' }),
+      ...(gap === undefined ? {} : { vertical_spacing: gap }),
       elements,
     })),
   };

@@ -4,7 +4,7 @@ import type { Block, Card, FoldedBlock, Row, Tone } from './card.ts';
 import { cut, drop, MEASURES } from './cut.ts';
 import { chartJson, chartText } from './feishu-chart.ts';
 import { formJson } from './feishu-form.ts';
-import { buttonJson, columns, div, label, plainText, TEXT_COLOURS } from './feishu-parts.ts';
+import { buttonJson, columns, div, label, named, plainText, TEXT_COLOURS } from './feishu-parts.ts';
 import type { JsonObject } from './json.ts';
 import { bytesOf, tagsOf } from './json.ts';
 import { clipLine } from './plain.ts';
@@ -81,7 +81,7 @@ function blockJson(block: Block, taken: Set<string>): readonly JsonObject[] {
     case 'facts':
       return factsJson(block);
     case 'digest':
-      return [label(block.label), div(inFours(block.value))];
+      return [named(block.label, div(inFours(block.value)))];
     case 'fold':
       return block.blocks.length === 0 ? [] : [foldJson(block.title, joinTexts(block.blocks).flatMap(foldedJson))];
     case 'rows':
@@ -136,15 +136,11 @@ function factsJson({ pairs }: Extract<Block, { kind: 'facts' }>): readonly JsonO
     if (last?.length === 1 && isShort(last[0]) && isShort(pair)) last.push(pair);
     else lines.push([pair]);
   }
-  const set = lines.flatMap((line) =>
-    line.length === 1 && line[0] !== undefined
-      ? pairJson(line[0])
-      : [
-          columns(
-            'stretch',
-            line.map((pair) => ({ isWide: true, elements: pairJson(pair) })),
-          ),
-        ],
+  const set = lines.map((line) =>
+    columns(
+      'stretch',
+      line.map((pair) => ({ isWide: true, elements: pairJson(pair), gap: '0px' })),
+    ),
   );
   return folded.length === 0 ? set : [...set, foldJson(`其余 ${folded.length} 项`, folded.map(pairLine))];
 }
@@ -178,7 +174,7 @@ function foldedJson(block: FoldedBlock): readonly JsonObject[] {
 function rowJson({ title, detail, tone = 'plain', button }: Row): JsonObject {
   const words = [div(title, { colour: TEXT_COLOURS[tone] }), ...(detail === undefined ? [] : [label(detail)])];
   const pressed = button === undefined ? [] : buttonJson(button);
-  return columns('none', [{ isWide: true, elements: words }, ...(pressed.length === 0 ? [] : [{ isWide: false, elements: pressed }])]);
+  return columns('none', [{ isWide: true, elements: words, gap: '0px' }, ...(pressed.length === 0 ? [] : [{ isWide: false, elements: pressed }])]);
 }
 
 type Table = Extract<Block, { kind: 'table' }>;

@@ -51,8 +51,7 @@ export function settledFace(shown: SettledFacts): Card {
       countTable(shown),
       { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
       ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
-      ...buttons(may, button('怎么验证', act('verify-draw', draw.number))),
-      ...buttons(null, ...link('看公开页面', address)),
+      ...buttons(may, button('怎么验证', act('verify-draw', draw.number)), ...link('看公开页面', address)),
     ],
   };
 }
