@@ -125,7 +125,7 @@ describe('two hands', () => {
     const cards = await Promise.all([house.play.ask(HEAD, `/任务 ${task}`), house.play.ask('P006', `/任务 ${task}`)]);
     const act = { do: 'approve-task', about: task, v: version };
     const answers = await Promise.all([rawPress(HEAD, cards[0].id, act), rawPress('P006', cards[1].id, act)]);
-    expect(answers.map(({ toast }) => toast?.type).sort()).toEqual(['error', 'success']);
+    expect(answers.map(({ toast }) => String(toast?.type)).sort()).toEqual(['error', 'success']);
     expect(answers.find(({ toast }) => toast?.type === 'error')?.toast?.content).toMatch(/[一-龥]{4}/);
     const entries = await store.read((books) => books.ledger.about(task));
     expect(entries.filter(({ payload }) => payload.what === 'task-approved')).toHaveLength(1);
@@ -253,13 +253,6 @@ describe('the clock', () => {
     expect((await house.product.office.store.read((books) => books.outbox.counts())).sent).toBe(before + 1);
     house.skew(0);
   });
-
-  /** Half past nine of the first working day from the stand-in's now on. */
-  function nextWorkingNine(): string {
-    const day = new Date(house.platform.state.clock.now() + 86_400_000);
-    while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
-    return `${day.toISOString().slice(0, 10)}T09:30:00+08:00`;
-  }
 });
 
 test('somebody unknown to the lists is told so, with the lists empty: no draw, no crash', async () => {
@@ -288,3 +281,10 @@ test('a connection that only seems open is found out, and what was said into it 
   await quiet();
   expect(await heard(INSPECTOR)).toHaveLength(before + 1);
 });
+
+/** Half past nine of the first working day from the stand-in's now on. */
+function nextWorkingNine(): string {
+  const day = new Date(house.platform.state.clock.now() + 86_400_000);
+  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+  return `${day.toISOString().slice(0, 10)}T09:30:00+08:00`;
+}
