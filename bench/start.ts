@@ -1,10 +1,10 @@
 // From `node` to a ready product, on an empty and on a filled database, and the memory it then holds.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { manyInstitutions } from './busy-office.ts';
-import { openFarHouse, type FarHouse } from '../test/support/far-house.ts';
+import { type FarHouse, openFarHouse } from '../test/support/far-house.ts';
 import { openOffice, playTask } from '../test/support/round-by-force.ts';
 import { pause, stubborn } from '../test/support/stubborn.ts';
+import { manyInstitutions } from './busy-office.ts';
 import { type Measure, percentile } from './line.ts';
 
 const TIMES = 5;

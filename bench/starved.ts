@@ -40,6 +40,7 @@ export const measure: Measure = async (say) => {
     await pressing;
     say('p50', percentile(latencies, 0.5), 'ms', latencies.length);
     say('p99', percentile(latencies, 0.99), 'ms', latencies.length, 2000);
+    say('not-answered', latencies.filter((ms) => ms >= 3000).length, 'presses', latencies.length);
     say('slowest', Math.max(...latencies), 'ms', latencies.length);
   } finally {
     await house.close();

@@ -204,5 +204,7 @@ const ANSWERED_PRIVATELY: Notice = { face: 'notice-text', about: '', extra: { ke
 /** What needs no transaction of its own: other live copies are drawn anew, new people are looked up. */
 async function afterwards(tools: DeskTools, incoming: Incoming, answer: Answer, pressed: string | null): Promise<void> {
   for (const touched of answer.touches ?? []) await tools.postman.refresh(touched.face, touched.about, pressed);
+  if (answer.after === 'release-bound') await tools.postman.releaseBound();
   if (answer.after === 'bind-by-mobile') await tools.postman.bindNewcomers(incoming.platform);
+  if (answer.after === 'release-bound') await tools.postman.releaseBound();
 }

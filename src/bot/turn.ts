@@ -19,7 +19,7 @@ export interface Answer {
   /** Set when the answer stands in the books already. */
   readonly isEnded?: boolean;
   /** Work of the bot itself to be done after the commit, such as looking up accounts. Losing it loses nothing. */
-  readonly after?: 'bind-by-mobile';
+  readonly after?: 'bind-by-mobile' | 'release-bound';
 }
 
 /** What an act is given. */

@@ -16,7 +16,10 @@ export const ACTS = {
   'confirm-import': '/名录 确认 {about}',
   'cancel-import': '/名录 放弃 {about}',
   'issue-code': '/绑定 {about}',
+  'unbind-account': '/绑定 {about} 解除',
   'bind-account': '/绑定 …',
+  'show-roles': '/角色',
+  'set-roles': '/角色 {about} …',
   'show-settings': '/设置',
   'choose-group': '/设置 公示群',
   'decline-group': '/设置 非公示群',
@@ -107,5 +110,6 @@ export const ACT_OF_COMMAND: Readonly<Record<CommandWord, Act>> = {
   作废: act('show-tasks'),
   验证: act('show-tasks'),
   绑定: act('show-help'),
+  角色: act('show-roles'),
   设置: act('show-settings'),
 };

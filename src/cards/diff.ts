@@ -28,6 +28,15 @@ function cell(value: unknown, names: Names): string {
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
+/** Every cell of a row that has something in it. Chat accounts are ids of the platform and say nothing to people. */
+export function sayCells(kind: RosterKind, row: AnyRow, names: Names): readonly { readonly field: string; readonly value: string }[] {
+  const fields = Object.keys(COLUMN_WORDS[kind]).filter((field) => field !== 'feishu' && field !== 'dingtalk');
+  const values = new Map<string, unknown>(Object.entries(row));
+  return fields
+    .filter((field) => (values.get(field) ?? '') !== '')
+    .map((field) => ({ field, value: cell(values.get(field), CLOSED[field] ?? names) }));
+}
+
 /** What a row is called: an institution's, item's or person's name, a document's title. */
 function nameOf(row: AnyRow): string {
   return 'name' in row ? row.name : row.title;

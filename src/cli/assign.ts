@@ -11,7 +11,7 @@ export function register(program: Command): void {
   program
     .command('assign')
     .description('只做人员分配：输入种子、机构和人员，输出检查组')
-    .argument('<INPUT.json>', '种子、机构、人员')
+    .argument('<INPUT.json>', '种子、机构、人员；也可以是几个这样的输入的列表')
     .option('--json', '输出 JSON（总是如此）')
     .action(run);
 }
@@ -22,11 +22,16 @@ function run(file: string): void {
     refuse(read.problem);
     return;
   }
-  const input = readAssignInput(read.value.value);
-  if (!input.ok) {
-    refuse(assignProblemWords(input.problem));
-    return;
+  const cases = Array.isArray(read.value.value) ? (read.value.value as readonly unknown[]) : [read.value.value];
+  const answers = [];
+  for (const one of cases) {
+    const input = readAssignInput(one);
+    if (!input.ok) {
+      refuse(assignProblemWords(input.problem));
+      return;
+    }
+    const { teams, load, unfilled } = assign(input.value);
+    answers.push({ teams, load, unfilled });
   }
-  const { teams, load, unfilled } = assign(input.value);
-  printJson({ teams, load, unfilled });
+  printJson(Array.isArray(read.value.value) ? answers : answers[0]);
 }

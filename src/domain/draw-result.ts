@@ -17,7 +17,7 @@ import type { Task } from './task.ts';
 /** The record of a closed draw. The server opens its secret only now, after the last entry of everyone else. */
 export function recordOf(draw: Draw, given: readonly ContributionEntry[], dice: readonly DiceEntry[]): Result<DrawRecord, Refusal> {
   if (draw.state === 'settled') return alreadyDone();
-  if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: [] });
+  if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: waitedFor(draw, given) });
   if (draw.state !== 'closed') return wrongState('draw', draw.state, 'closed');
   const last = beaconOf(draw, dice);
   if (!last.ok) return last;
@@ -27,6 +27,11 @@ export function recordOf(draw: Draw, given: readonly ContributionEntry[], dice: 
   // Both were checked when they were entered; a record that does not hold must never be written.
   if (broken) throw new Error(`draw ${draw.number} does not hold: ${broken.kind}`);
   return ok(settle({ manifest, manifestHash, roster, inspectors, recusals, contributions, ...last.value }));
+}
+
+/** The people whose contribution is still missing. */
+function waitedFor(draw: Draw, given: readonly ContributionEntry[]): readonly PersonId[] {
+  return draw.witnesses.map(({ person }) => person).filter((person) => !given.some((entry) => entry.person === person));
 }
 
 interface Last {

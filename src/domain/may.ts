@@ -32,6 +32,7 @@ const TABLE = {
   'keep-lists': ['operator'],
   'import-people': ['operator', 'admin'],
   'bind-people': ['admin'],
+  'change-roles': ['admin'],
   'choose-group': ['admin'],
   'change-settings': ['admin'],
   'see-lists': ['admin', 'operator', 'head', 'auditor'],

@@ -11,6 +11,7 @@ export const FACES = [
   'choose-group',
   'lists',
   'list-page',
+  'list-row',
   'import-preview',
   'import-done',
   'export-file',

@@ -46,6 +46,7 @@ export type Refusal =
   | { readonly kind: 'account-taken'; readonly name: string }
   | { readonly kind: 'group-unclear' }
   // lists
+  | { readonly kind: 'last-admin' }
   | { readonly kind: 'roles-need-admin'; readonly names: readonly string[] }
   | { readonly kind: 'file-too-large'; readonly megabytes: number }
   | { readonly kind: 'file-unreadable' }

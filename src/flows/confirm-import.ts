@@ -1,4 +1,5 @@
 // 确认导入: all rows or none, in one transaction; if the lists moved on since the preview, a fresh preview instead.
+import { losesLastAdmin } from '../domain/last-admin.ts';
 import { may } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
@@ -28,8 +29,10 @@ export async function confirmImport(office: Office, by: Person, id: string): Ans
     if (pending.state === 'cancelled') return fail({ kind: 'import-gone' });
     if (pending.problems.length > 0) return fail({ kind: 'import-has-problems', count: pending.problems.length });
     const staged = await books.imports.staged(id, pending.kind);
-    const names = may(by, 'bind-people') ? [] : privileged(peopleChanges(pending.kind, staged));
+    const people = peopleChanges(pending.kind, staged);
+    const names = may(by, 'bind-people') ? [] : privileged(people);
     if (names.length > 0) return fail({ kind: 'roles-need-admin', names: names.slice(0, 10) });
+    if (people.length > 0 && losesLastAdmin(await books.people.all(), people)) return fail({ kind: 'last-admin' });
     const moved = await rebased(books, pending, staged, at);
     if (moved) return ok({ kind: 'changed-meanwhile', import: moved });
     await bookOf(books, pending.kind).apply(staged, { at, by: by.id, source: pending.fileName });

@@ -1,8 +1,9 @@
 // 解除绑定: a lost phone, a mistaken binding.
 import { accountOf, withAccount } from '../domain/binding.ts';
+import { losesLastAdmin } from '../domain/last-admin.ts';
 import type { Person, PersonId, Platform } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
-import { ok } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 
@@ -13,7 +14,9 @@ export function unbindAccount(office: Office, by: Person, personId: PersonId, pl
     if (!person) return notFound('person', personId);
     if (accountOf(person, platform) === null) return alreadyDone();
     const after = withAccount(person, platform, null);
-    await books.people.apply([{ id: person.id, before: person, after }], { at, by: by.id, source: platform });
+    const changed = [{ id: person.id, before: person, after }];
+    if (losesLastAdmin(await books.people.all(), changed)) return fail({ kind: 'last-admin' });
+    await books.people.apply(changed, { at, by: by.id, source: platform });
     await books.ledger.add({ what: 'account-unbound', by: by.id, about: person.id, facts: { platform } }, at);
     return ok(after);
   });

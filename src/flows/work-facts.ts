@@ -1,6 +1,7 @@
 // Reads from the books everything that work can come of.
 import { calendarOf } from '../domain/calendar.ts';
-import { dayOf } from '../domain/day.ts';
+import { dayOf, plusDays } from '../domain/day.ts';
+import type { Institution } from '../domain/institution.ts';
 import type { TaskState } from '../domain/task.ts';
 import type { WorkFacts } from '../domain/work-facts.ts';
 import type { Books } from '../store/books.ts';
@@ -28,17 +29,30 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
     assignments.push(...(await books.assignments.ofTask(task.id)));
     publications.push(...(await books.publications.ofTask(task.id)));
   }
+  const today = dayOf(now);
+  const problems = await books.problems.open();
+  const named = [...assignments, ...problems].map(({ institution }) => institution);
   return {
-    today: dayOf(now),
+    today,
     rules: office.rules,
     calendar: calendarOf(office.rules.calendar),
     people: await books.people.all(),
-    institutions: await books.institutions.all(),
+    institutions: await institutionsOf(books, named, plusDays(today, office.rules.certificateWarningDays)),
     tasks,
     draws,
     contributed,
     assignments,
-    problems: await books.problems.open(),
+    problems,
     publications,
   };
+}
+
+/** Those that are named, and those whose licence runs out: a long list is not read as a whole for every card. */
+async function institutionsOf(books: Books, named: readonly string[], horizon: string): Promise<readonly Institution[]> {
+  const found = new Map((await books.institutions.licencesUntil(horizon)).map((one) => [one.id, one]));
+  for (const id of new Set(named)) {
+    const one = found.get(id) ?? (await books.institutions.get(id));
+    if (one) found.set(id, one);
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -14,6 +14,7 @@ const FOLDER = path.join(import.meta.dirname, 'pages');
 /** Compiles every page. A broken one stops the start and not a citizen. */
 export function openPages(): Pages {
   const handlebars = Handlebars.create();
+  refuseMissing(handlebars);
   const templates = new Map<string, Handlebars.TemplateDelegate>();
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.hbs'))) {
     const name = file.replace(/\.hbs$/, '');
@@ -26,6 +27,17 @@ export function openPages(): Pages {
     if (!template) throw new Error(`no page ${page}`);
     return template(facts);
   };
+}
+
+/** `strict` does not look at what a block is asked about: a list that is missing would be shown as an empty one. */
+function refuseMissing(handlebars: typeof Handlebars): void {
+  for (const name of ['if', 'unless', 'each']) {
+    const block = handlebars.helpers[name];
+    handlebars.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      if (value === undefined) throw new Error(`a page asks {{#${name}}} about a value that is missing`);
+      return block?.call(this, value, options);
+    });
+  }
 }
 
 /** The style sheet of all pages. */

@@ -9,7 +9,7 @@ import { groupBook } from './groups.ts';
 import { importBook } from './imports.ts';
 import { inboxBook } from './inbox.ts';
 import { ledgerBook } from './ledger.ts';
-import { documentRoster, institutionRoster, matterRoster } from './lists.ts';
+import { documentRoster, institutionBook, matterRoster } from './lists.ts';
 import { notesBook } from './notes.ts';
 import { outboxBook } from './outbox.ts';
 import { peopleBook } from './people.ts';
@@ -22,7 +22,7 @@ import { taskBook } from './tasks.ts';
 export function booksOver(manager: EntityManager): Books {
   return {
     people: peopleBook(manager),
-    institutions: rosterBook<'institutions'>(manager, institutionRoster),
+    institutions: institutionBook(manager),
     matters: rosterBook<'matters'>(manager, matterRoster),
     documents: rosterBook<'documents'>(manager, documentRoster),
     tasks: taskBook(manager),

@@ -29,6 +29,11 @@ export interface RosterBook<Row> {
   changedAt(): Promise<Date | null>;
 }
 
+export interface InstitutionBook extends RosterBook<RosterRows['institutions']> {
+  /** Those whose licence ends on that day or before. */
+  licencesUntil(day: string): Promise<readonly RosterRows['institutions'][]>;
+}
+
 export interface PeopleBook extends RosterBook<Person> {
   byAccount(platform: Platform, account: string): Promise<Person | null>;
   byRole(role: string): Promise<readonly Person[]>;
@@ -246,7 +251,7 @@ export interface EvidenceBook {
 /** All the books, as one transaction sees them. */
 export interface Books {
   readonly people: PeopleBook;
-  readonly institutions: RosterBook<RosterRows['institutions']>;
+  readonly institutions: InstitutionBook;
   readonly matters: RosterBook<RosterRows['matters']>;
   readonly documents: RosterBook<RosterRows['documents']>;
   readonly tasks: TaskBook;

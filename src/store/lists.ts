@@ -1,10 +1,12 @@
-// The three lists of things: institutions, matters, ratio documents. They need no questions beyond those of every list.
-import { EntitySchema } from 'typeorm';
+// The three lists of things: institutions, matters, ratio documents.
+import { type EntityManager, EntitySchema } from 'typeorm';
 import type { Institution } from '../domain/institution.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { RatioDocument } from '../domain/ratio-document.ts';
+import type { InstitutionBook } from './books.ts';
 import { day, json, key, longWord, orNull, text, word } from './columns.ts';
-import type { RosterTable } from './roster-book.ts';
+import { type RosterTable, rosterBook } from './roster-book.ts';
+import { select } from './rows.ts';
 
 /** Institutions as they are now. */
 export const institutions = new EntitySchema<Institution>({
@@ -68,3 +70,11 @@ export const matterRoster: RosterTable<Matter> = { kind: 'matters', table: matte
 
 /** How the list of ratio documents is kept. */
 export const documentRoster: RosterTable<RatioDocument> = { kind: 'documents', table: documents, nameColumn: 'title', uniqueColumns: [] };
+
+/** The book of institutions. */
+export function institutionBook(manager: EntityManager): InstitutionBook {
+  return {
+    ...rosterBook<'institutions'>(manager, institutionRoster),
+    licencesUntil: (until) => select(manager, institutions).where('row.licenceUntil <= :until', { until }).orderBy('row.id').getMany(),
+  };
+}

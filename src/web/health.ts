@@ -24,6 +24,12 @@ export function openHealth(office: Office, doors: () => readonly Part[]): Health
     labelNames: ['queue', 'state'],
     registers: [registry],
   });
+  const parked = new Gauge({
+    name: 'mingqian_outbox_parked_rows',
+    help: 'Notices that cannot be sent, by the reason; not-bound ones go out when their person has an account',
+    labelNames: ['why'],
+    registers: [registry],
+  });
   const ledger = new Gauge({ name: 'mingqian_ledger_entries', help: 'Entries of the ledger', registers: [registry] });
   const door = new Gauge({
     name: 'mingqian_door_connected',
@@ -41,6 +47,8 @@ export function openHealth(office: Office, doors: () => readonly Part[]): Health
       await office.store.read(async (books) => {
         for (const [state, n] of Object.entries(await books.inbox.counts())) queue.set({ queue: 'inbox', state }, n);
         for (const [state, n] of Object.entries(await books.outbox.counts())) queue.set({ queue: 'outbox', state }, n);
+        parked.reset();
+        for (const { trouble } of await books.outbox.parked()) parked.inc({ why: trouble ?? 'unknown' });
         ledger.set((await books.ledger.head()).seq);
       });
       for (const { name, isReady } of doors()) door.set({ door: name }, isReady ? 1 : 0);

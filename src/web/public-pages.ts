@@ -6,7 +6,7 @@ import { drawFacts, drawsFacts, verifyFacts } from '../papers/public/draw-pages.
 import { type Facts, type MessageKind, messageFacts, type Place, type Setting } from '../papers/public/frame.ts';
 import { documentsFacts, listsFacts, mattersFacts, plansFacts } from '../papers/public/list-pages.ts';
 import { homeFacts, type ResultSearch, resultsFacts } from '../papers/public/result-pages.ts';
-import { type Books, drawAtHand, drawSummaries, findResults, publicRecord, type Quotas, sitePlace } from './reading.ts';
+import { type Books, countQuotas, drawAtHand, drawSummaries, findResults, publicRecord, type Quotas, sitePlace } from './reading.ts';
 
 /** The pages that need nothing but the books. */
 export const PLAIN_PAGES = ['home', 'draws', 'plans', 'matters', 'documents', 'lists'] as const;
@@ -58,11 +58,14 @@ async function plainFacts(page: PlainPage, books: Books, setting: Setting, quota
   switch (page) {
     case 'home': {
       const year = Number(dayOf(setting.now).slice(0, 4));
-      const draws = (await drawSummaries(books, quotas)).filter(({ draw }) => draw.number.startsWith(`${year}-`));
+      const draws = (await drawSummaries(books)).filter(({ draw }) => draw.number.startsWith(`${year}-`));
       return homeFacts(setting, year, draws, await findResults(books, { ...ALL_RESULTS, year }, false));
     }
-    case 'draws':
-      return drawsFacts(setting, await drawSummaries(books, quotas));
+    case 'draws': {
+      const draws = await drawSummaries(books);
+      await countQuotas(books, draws, quotas);
+      return drawsFacts(setting, draws, quotas);
+    }
     case 'plans':
       return plansFacts(setting, await books.tasks.all());
     case 'matters':

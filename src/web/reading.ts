@@ -13,17 +13,15 @@ export type Books = Parameters<Parameters<Office['store']['read']>[0]>[0];
 /** How many institutions each draw draws, by its number. What was locked never changes, so each is counted once and kept. */
 export type Quotas = Map<string, number>;
 
-/** All draws, newest first, with how many each draws. */
-export async function drawSummaries(books: Books, quotas: Quotas): Promise<readonly DrawSummary[]> {
-  const draws = await books.draws.all();
+/** All draws, newest first. */
+export async function drawSummaries(books: Books): Promise<readonly DrawSummary[]> {
   const titles = new Map((await books.tasks.all()).map(({ id, title }) => [id, title]));
-  const summaries: DrawSummary[] = [];
-  for (const draw of draws) {
-    const quota = quotas.get(draw.number) ?? (await countQuota(books, draw.number));
-    quotas.set(draw.number, quota);
-    summaries.push({ draw, title: titles.get(draw.task) ?? draw.task, quota });
-  }
-  return summaries;
+  return (await books.draws.all()).map((draw) => ({ draw, title: titles.get(draw.task) ?? draw.task }));
+}
+
+/** Counts the quotas of those draws that have not been counted yet. */
+export async function countQuotas(books: Books, draws: readonly DrawSummary[], quotas: Quotas): Promise<void> {
+  for (const { draw } of draws) if (!quotas.has(draw.number)) quotas.set(draw.number, await countQuota(books, draw.number));
 }
 
 /** The list itself has to be read for it: the manifest knows only the list's digest. */
@@ -52,16 +50,19 @@ export async function publicRecord(books: Books, number: string): Promise<DrawRe
   return draw && isDisclosed(draw, await books.assignments.ofTask(draw.task)) ? draw.record : null;
 }
 
-/** Published results: one page of them, or all. */
+/** Published results: one page of them, the last one if there are not so many pages; or all. */
 export async function findResults(books: Books, search: ResultSearch, isAll: boolean): Promise<Found> {
-  const paging = isAll ? {} : { skip: (search.page - 1) * RESULTS_PAGE, take: RESULTS_PAGE };
   const where = {
     ...(search.year === null ? {} : { year: search.year }),
     ...(search.category === '' ? {} : { category: search.category }),
     ...(search.text === '' ? {} : { text: search.text }),
   };
-  const { total, rows } = await books.publications.published({ ...where, ...paging });
-  return { total, rows: rows.map(({ fields }) => fields), years: await books.publications.years() };
+  const read = (page: number) =>
+    books.publications.published(isAll ? where : { ...where, skip: (page - 1) * RESULTS_PAGE, take: RESULTS_PAGE });
+  const first = await read(search.page);
+  const page = Math.min(search.page, Math.max(1, Math.ceil(first.total / RESULTS_PAGE)));
+  const { total, rows } = page === search.page ? first : await read(page);
+  return { total, page, rows: rows.map(({ fields }) => fields), years: await books.publications.years() };
 }
 
 /** Where the files of the site were put last, as its footer says; null if nobody has said so. */

@@ -128,16 +128,23 @@ function numberOf(text: unknown): string {
   return typeof text === 'string' && DRAW_NUMBER.test(text) ? text : '';
 }
 
-/** A search as the address gives it; nonsense searches for nothing in particular. */
+/** A search as the address gives it; nonsense searches for nothing in particular, and PostgreSQL takes no control characters. */
 function searchOf(query: Readonly<Record<string, unknown>>): ResultSearch {
-  const text = (name: string): string => (typeof query[name] === 'string' ? query[name].normalize('NFKC').trim().slice(0, 50) : '');
+  const text = (name: string): string =>
+    typeof query[name] === 'string'
+      ? query[name]
+          .normalize('NFKC')
+          .replaceAll(/\p{Cc}/gu, '')
+          .trim()
+          .slice(0, 50)
+      : '';
   const year = Number(text('year'));
   const page = Number(text('page'));
   return {
     year: Number.isInteger(year) && year >= 2000 && year < 3000 ? year : null,
     category: text('category'),
     text: text('q'),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   };
 }
 

@@ -20,6 +20,7 @@ export const COMMAND_WORDS = [
   '公示',
   '验证',
   '绑定',
+  '角色',
   '设置',
 ] as const;
 export type CommandWord = (typeof COMMAND_WORDS)[number];
@@ -50,6 +51,7 @@ export const COMMANDS: Readonly<Record<CommandWord, Command>> = {
   公示: { also: ['publish', 'gongshi'], roles: ['operator', 'head'], what: '提请、批准和登记公示' },
   验证: { also: ['verify', 'yanzheng'], roles: [], what: '核对一次抽签' },
   绑定: { also: ['bind', 'bangding'], roles: [], what: '用一次性验证码认领自己的账号' },
+  角色: { also: ['roles', 'juese'], roles: ['admin'], what: '谁是经办人、负责人、见证人……' },
   设置: { also: ['settings', 'shezhi'], roles: ['admin'], what: '选公示群' },
 };
 

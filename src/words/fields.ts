@@ -29,6 +29,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   address: '公示地址',
   code: '验证码',
   reason: '理由',
+  roles: '角色',
   on: '日期',
   ownerUnit: '承办单位',
   points: '检查要点',

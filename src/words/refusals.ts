@@ -68,6 +68,8 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
     case 'group-unclear':
       return '还不知道是哪个群，没有改动。请先把我加进群，再在那个群里 @我 发“/设置 公示群”。';
+    case 'last-admin':
+      return '这样改，就没有一个绑定了账号的管理员了，什么也没有改动。请先让另一位同事成为管理员并绑定账号。';
     case 'roles-need-admin':
       return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
     case 'file-too-large':

@@ -48,6 +48,7 @@ test('grave and final acts ask first, naming the consequence', () => {
   const final = [
     'lock-draw',
     'close-draw',
+    'unbind-account',
     'ask-void',
     'approve-void',
     'settle-draw',

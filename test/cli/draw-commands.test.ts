@@ -102,3 +102,14 @@ test('assign prints teams, loads and empty places', () => {
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual(expected);
 });
+
+test('assign takes a list of inputs and answers each in its place', () => {
+  const cases = JSON.parse(readFileSync('test/vectors/assign-20.json', 'utf8')) as readonly {
+    teams: unknown;
+    load: unknown;
+    unfilled: unknown;
+  }[];
+  const { code, out } = run('assign', 'test/vectors/assign-20.json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(cases.map(({ teams, load, unfilled }) => ({ teams, load, unfilled })));
+});

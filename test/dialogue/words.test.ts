@@ -14,7 +14,7 @@ const LISTED = new Set(['show-list', 'export-list', 'template-list']);
 describe('the command of a button', () => {
   test.each(Object.keys(ACTS).filter(isActVerb))('%s is understood as that button', (verb) => {
     const about = LISTED.has(verb) ? 'people' : verb === 'bind-account' ? '123456' : '2026-01-01';
-    const extra = verb === 'attach-photo' ? { assignment: '2026-01-02' } : {};
+    const extra: Readonly<Record<string, string>> = verb === 'attach-photo' ? { assignment: '2026-01-02' } : {};
     const command = commandOf(act(verb, about, undefined, extra)).replace('…', verb === 'bind-account' ? about : '说明 两句');
     const asked = understand(command);
     expect(asked).toMatchObject({ verb: OPENS[verb] ?? verb });

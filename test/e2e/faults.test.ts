@@ -23,7 +23,12 @@ const heard = async (as: string): Promise<readonly SeenMessage[]> => (await hous
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 700));
 
 /** A press that no client would send: any act, any form, on a card of that person. */
-async function rawPress(as: string, message: string, value: object, form: object = {}): Promise<{ toast?: { type: string; content: string } }> {
+async function rawPress(
+  as: string,
+  message: string,
+  value: object,
+  form: object = {},
+): Promise<{ toast?: { type: string; content: string } }> {
   const { state } = house.platform;
   const member = memberById(as);
   const card = state.world.message(message);
@@ -112,7 +117,9 @@ describe('two hands', () => {
     const auditor = await store.read((books) => books.people.get('P006'));
     if (!auditor) throw new Error('no auditor');
     const second = { ...auditor, roles: ['head' as const] };
-    await store.work((books) => books.people.apply([{ id: auditor.id, before: auditor, after: second }], { at: now(), by: 'system', source: '示例' }));
+    await store.work((books) =>
+      books.people.apply([{ id: auditor.id, before: auditor, after: second }], { at: now(), by: 'system', source: '示例' }),
+    );
     const task = await madeTask();
     const version = (await store.read((books) => books.tasks.get(task)))?.version ?? 0;
     const cards = await Promise.all([house.play.ask(HEAD, `/任务 ${task}`), house.play.ask('P006', `/任务 ${task}`)]);
@@ -184,7 +191,10 @@ describe('input', () => {
     const task = await madeTask();
     const card = (await house.play.ask(HEAD, `/任务 ${task}`)).id;
     const act = { do: 'approve-task', about: task };
-    for (const value of [{ do: 'drop-tables', about: 'x' }, { ...act, v: 99 }]) {
+    for (const value of [
+      { do: 'drop-tables', about: 'x' },
+      { ...act, v: 99 },
+    ]) {
       const { toast } = await rawPress(HEAD, card, value);
       expect(toast?.type).toBe('error');
       expect(toast?.content).toMatch(/[一-龥]{4}/);
@@ -219,7 +229,12 @@ describe('the clock', () => {
     const old = (await house.play.ask(OPERATOR, '/待办')).id;
     await ahead(21 * 86_400_000);
     await house.play.post('/sandbox/clock', { at: nextWorkingNine() });
-    const pressed = await house.play.post<{ error?: { text: string } }>('/sandbox/actions', { as: OPERATOR, message: old, button: '0', form: {} });
+    const pressed = await house.play.post<{ error?: { text: string } }>('/sandbox/actions', {
+      as: OPERATOR,
+      message: old,
+      button: '0',
+      form: {},
+    });
     expect(pressed.error?.text).toContain('14 天');
     expect(wordsOf(await house.play.ask(OPERATOR, '/待办'))).toMatch(/[一-龥]/);
     await ahead(60_000);

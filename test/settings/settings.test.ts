@@ -50,6 +50,14 @@ describe('the office', () => {
     expect(compare(mattersFromConfig(matters), [])).toMatchObject({ added: matters.length, problems: [] });
   });
 
+  test('the rules that pages cite must be named, title and number', () => {
+    const text = readFileSync(path.join(shipped, 'office.yaml'), 'utf8');
+    const made = edited('office.yaml', () => text.replace(/  number: 西司文.*/, '  number:').replace('  title: 西平县', '  name: 西平县'));
+    const said = sentences(loadOffice(made)).join('\n');
+    for (const part of ['rules.number', 'rules.title', 'rules.name']) expect(said).toContain(part);
+    expect(said).toContain(`${lineOf(text, 'number: 西司文')}`);
+  });
+
   test('every mistake is named with its line', () => {
     const text = readFileSync(path.join(shipped, 'office.yaml'), 'utf8');
     const made = edited('office.yaml', () =>

@@ -41,7 +41,6 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-desk-'));
   const [sent, updated]: [Shown[], Shown[]] = [[], []];
   const files = new Map<string, Uint8Array>();
-  const textOf = (what: Outgoing): string => (what.kind === 'card' ? renderText(what.card) : what.fileName);
   const door: Door = {
     platform: 'feishu',
     start: () => Promise.resolve(),
@@ -93,6 +92,10 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function textOf(what: Outgoing): string {
+  return what.kind === 'card' ? renderText(what.card) : what.fileName;
 }
 
 /** A text in a private chat. */

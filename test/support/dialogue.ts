@@ -3,6 +3,9 @@ import { expect } from 'vitest';
 import type { House } from './house.ts';
 import { type Form, type SeenMessage, wordsOf } from './player.ts';
 
+/** How long an answer may take. */
+const PATIENCE_MS = 8000;
+
 /** The sample people by name; 孙路人 is nobody to the office. */
 export const WHO = {
   钱管理: 'P001',
@@ -56,7 +59,7 @@ async function playRow(house: House, name: Name, deed: Deed, expected: Expected)
   const who = WHO[name];
   if (typeof deed !== 'string' && deed.kind === 'press') {
     const pressed = await play.press(who, deed.verb, deed);
-    mustRead(`${name} pressed ${deed.verb}`, JSON.stringify([pressed.toast, pressed.card]), expected);
+    mustRead(`${name} pressed ${deed.verb}`, readable([pressed.toast?.content, pressed.card]), expected);
     return;
   }
   const isGroup = typeof deed !== 'string' && deed.kind === 'group';
@@ -68,11 +71,27 @@ async function playRow(house: House, name: Name, deed: Deed, expected: Expected)
   let heard: readonly SeenMessage[] = [];
   const what = `${name}: ${typeof deed === 'string' ? deed : JSON.stringify(deed).slice(0, 80)}`;
   await play
-    .until(what, async () => {
-      heard = (await play.messages(who, chat)).slice(before).filter((message) => message.from.isBot);
-      return heard.some((message) => fits(wordsOf(message), expected));
-    })
-    .catch(() => mustRead(what, heard.map(wordsOf).at(-1) ?? '(nothing)', expected));
+    .until(
+      what,
+      async () => {
+        heard = (await play.messages(who, chat)).slice(before).filter((message) => message.from.isBot);
+        return heard.some((message) => fits(textOf(message), expected));
+      },
+      PATIENCE_MS,
+    )
+    .catch(() => mustRead(what, heard.map(textOf).at(-1) ?? '(nothing)', expected));
+}
+
+/** Everything in a message that a person reads, a line each. */
+export const textOf = (message: SeenMessage): string => (message.card ? readable(message.card) : wordsOf(message));
+
+function readable(json: unknown): string {
+  if (typeof json === 'string') return /[\p{Script=Han}\d]/u.test(json) ? json : '';
+  if (typeof json !== 'object' || json === null) return '';
+  return Object.values(json)
+    .map(readable)
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function parts(expected: Expected): { readonly reads: readonly string[]; readonly not: readonly string[] } {

@@ -1,5 +1,6 @@
 // A whole office in one process: the stand-in platform and the product on a database of its own, as `npm start` has them.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
@@ -22,22 +23,39 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** What a webhook is encrypted and signed with in tests. */
+export const WEBHOOK_KEYS = { encryptKey: 'a-key-of-the-tests', verificationToken: 'a-token-of-the-tests' };
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
 /** Starts one at a fixed moment of the office's time. `databaseUrl` defaults to SQLite in a folder of its own. */
 export async function openHouse(
-  options: { readonly at?: string; readonly databaseUrl?: string; readonly platform?: PlatformOptions } = {},
+  options: { readonly at?: string; readonly databaseUrl?: string; readonly platform?: PlatformOptions; readonly isWebhook?: boolean } = {},
 ): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-house-'));
   const offsetMs = Date.parse(options.at ?? '2026-03-16T09:00:00+08:00') - Date.now();
   let skewMs = 0;
   let moved: (() => void) | null = null;
-  const platform = await startPlatform({ ...options.platform, offsetMs, onClock: () => moved?.() });
+  const port = options.isWebhook ? await freePort() : 0;
+  const webhook = options.isWebhook ? { url: `http://127.0.0.1:${port}/feishu/webhook`, ...WEBHOOK_KEYS } : undefined;
+  const platform = await startPlatform({ ...options.platform, ...(webhook ? { webhook } : {}), offsetMs, onClock: () => moved?.() });
   const environment = readEnvironment({
-    PORT: '0',
+    PORT: String(port),
     DATABASE_URL: options.databaseUrl ?? `sqlite:${path.join(folder, 'office.db')}`,
     FEISHU_APP_ID: platform.app.appId,
     FEISHU_APP_SECRET: platform.app.appSecret,
     FEISHU_BASE_URL: platform.url,
     MINGQIAN_ADMINS: `feishu:ou_${'P001'.padStart(32, '0')}`,
+    ...(webhook
+      ? { FEISHU_MODE: 'webhook', FEISHU_ENCRYPT_KEY: webhook.encryptKey, FEISHU_VERIFICATION_TOKEN: webhook.verificationToken }
+      : {}),
     LOG_LEVEL: process.env['HOUSE_LOG'] ?? 'silent',
   });
   const office = loadOffice(CONFIG);

@@ -1,7 +1,8 @@
 // Kills the product at random moments while people work, starts it again, and afterwards looks for anything lost or doubled.
+
+import { uuidOf } from '../../src/bot/postman.ts';
 import { checkLedger } from '../../src/store/ledger.ts';
 import type { FarHouse } from './far-house.ts';
-import { uuidOf } from '../../src/bot/postman.ts';
 import { openOffice, playTask } from './round-by-force.ts';
 import { type Diary, pause, stubborn } from './stubborn.ts';
 
@@ -134,7 +135,8 @@ async function trafficTroubles(house: FarHouse, diary: Diary): Promise<string[]>
       const key = `reply:feishu:${said}`;
       const row = await books.outbox.get(key);
       const answers = uuids.get(uuidOf(key)) ?? 0;
-      if (row?.state !== 'sent' || answers !== 1) troubles.push(`message ${said} has ${answers} answers (${row?.state ?? 'no row'} ${row?.trouble ?? ''})`);
+      if (row?.state !== 'sent' || answers !== 1)
+        troubles.push(`message ${said} has ${answers} answers (${row?.state ?? 'no row'} ${row?.trouble ?? ''})`);
     }
     const counts = await books.outbox.counts();
     if (counts.waiting > 0) troubles.push(`outbox: ${counts.waiting} waiting`);

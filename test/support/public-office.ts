@@ -1,5 +1,6 @@
 // A filled office for the public site: one draw of every kind that the public can meet, made by the product's own verbs.
 import type { Assignment, Findings } from '../../src/domain/assignment.ts';
+import { plusDays } from '../../src/domain/day.ts';
 import { acceptAssignment } from '../../src/flows/accept-assignment.ts';
 import { approvePublication } from '../../src/flows/approve-publication.ts';
 import { approveVisits } from '../../src/flows/approve-visits.ts';
@@ -54,38 +55,38 @@ export async function openPublicOffice(store: Store, lists: Lists = county()): P
   return { office, voided: voided.number, open: open.number, hidden: drawn?.draw ?? '', sealed: sealed.number };
 }
 
-/** Takes every inspection of a draw to its review; the clock then stands at 2026-03-19. */
-export async function inspectAll(office: TestOffice, rows: readonly Assignment[]): Promise<void> {
+/** Takes every inspection of a draw to its review; the clock then stands at that day. */
+export async function inspectAll(office: TestOffice, rows: readonly Assignment[], day = '2026-03-19'): Promise<void> {
   for (const row of rows) {
     for (const person of teamIn(office, row)) await done(acceptAssignment(office, person, row.id, 1));
   }
   await done(approveVisits(office, office.person('P911'), rows[0]?.task ?? '', 'all'));
-  office.at('2026-03-19T10:00');
-  for (const [index, row] of rows.entries()) await inspectOne(office, row, index === 0);
+  office.at(`${day}T10:00`);
+  for (const [index, row] of rows.entries()) await inspectOne(office, row, day, index === 0);
 }
 
 /** One inspection from notice to review; with a problem or without. */
-export async function inspectOne(office: TestOffice, row: Assignment, isBad: boolean): Promise<void> {
+async function inspectOne(office: TestOffice, row: Assignment, day: string, isBad: boolean): Promise<void> {
   const [first, second] = teamIn(office, row);
   const version = async (): Promise<number> => (await rowNow(office, row.id)).version;
-  await done(serveNotice(office, first, row.id, await version(), { on: '2026-03-18', way: '直接送达' }));
+  await done(serveNotice(office, first, row.id, await version(), { on: plusDays(day, -1), way: '直接送达' }));
   await done(startVisit(office, first, row.id, await version()));
-  await done(submitFindings(office, first, row.id, await version(), formFor(row, isBad)));
+  await done(submitFindings(office, first, row.id, await version(), formFor(row, day, isBad)));
   await done(cosignFindings(office, second, row.id, await version(), { agree: true, words: '' }));
   await done(reviewInspection(office, office.person('P911'), row.id, await version(), { pass: true, words: '' }));
 }
 
-function formFor({ category }: Assignment, isBad: boolean): Findings {
+function formFor({ category }: Assignment, day: string, isBad: boolean): Findings {
   const matter = category === 'lawfirm' ? 'M01' : category === 'notary' ? 'M02' : 'M03';
   return {
     method: 'onsite',
-    visitedOn: '2026-03-19',
+    visitedOn: day,
     points: [
       { matter, point: 0, result: 'fine', words: '' },
       { matter, point: 1, result: isBad ? 'problem' : 'fine', words: isBad ? '三月的两笔收费没有票据' : '' },
     ],
     outcome: isBad ? 'ordered' : null,
-    rectifyBy: isBad ? '2026-04-01' : null,
+    rectifyBy: isBad ? plusDays(day, 13) : null,
     summary: '示例小结',
   };
 }

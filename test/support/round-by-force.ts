@@ -90,18 +90,27 @@ async function inspect(player: Stubborn, task: string, reopenTask: string): Prom
     await insist({ as: first, verb: 'serve-notice', about: id, form: served, reopen, isDone: entered('notice-served', id) });
     await insist({ as: first, verb: 'start-visit', about: id, reopen, isDone: entered('visit-started', id) });
     await fillFindings(player, first, id);
-    const conclusion = { visitedOn: '2026-03-16', method: 'onsite', outcome: 'ordered', rectifyBy: '2026-04-10', summary: '查阅收案登记本十册。' };
+    const conclusion = {
+      visitedOn: '2026-03-16',
+      method: 'onsite',
+      outcome: 'ordered',
+      rectifyBy: '2026-04-10',
+      summary: '查阅收案登记本十册。',
+    };
     await insist({ as: first, verb: 'submit-findings', about: id, form: conclusion, reopen, isDone: entered('findings-submitted', id) });
     await insist({ as: second, verb: 'cosign-findings', about: id, reopen, isDone: entered('findings-cosigned', id) });
     await insist({ as: HEAD, verb: 'review-inspection', about: id, reopen, isDone: entered('inspection-reviewed', id) });
   }
 }
 
+/** How long one form may take, kills and all. */
+const FORM_MS = 240_000;
+
 /** Page by page; a form whose answer was lost is opened anew and goes on where the books are. */
 async function fillFindings({ play, say, diary }: Stubborn, as: string, id: string): Promise<void> {
   const reopen = async (): Promise<void> => say(as, `/检查 ${id}`);
   let missing = 0;
-  for (let turns = 0; turns < 300; turns += 1) {
+  for (const end = Date.now() + FORM_MS; Date.now() < end; ) {
     const newest = (await play.buttons(as)).filter(({ about }) => about === id);
     if (newest.some(({ verb }) => verb === 'submit-findings')) return;
     const button = newest.find(({ verb }) => verb === 'save-findings') ?? newest.find(({ verb }) => verb === 'show-findings');

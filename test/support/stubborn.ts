@@ -61,13 +61,16 @@ export function stubborn(house: Pick<FarHouse, 'play' | 'store'>) {
         diary.steps.push(`${step.as} ${step.verb} ${step.about ?? ''}`);
         return;
       } else if (pressed?.toast?.type === 'success') {
-        throw new Error(`${step.as} was told that ${step.verb} ${step.about ?? ''} succeeded, and the books know nothing of it: ${JSON.stringify(pressed).slice(0, 300)}`);
+        throw new Error(
+          `${step.as} was told that ${step.verb} ${step.about ?? ''} succeeded, and the books know nothing of it: ${JSON.stringify(pressed).slice(0, 300)}`,
+        );
       } else if (step.reopen && Date.now() - askedAt > 8_000) {
         diary.again += 1;
         askedAt = Date.now();
         await say(step.as, step.reopen);
       } else await pause(60);
-      if (Date.now() > end) throw new Error(`${step.as} gave up on ${step.verb} ${step.about ?? ''}: ${JSON.stringify(pressed).slice(0, 400)}`);
+      if (Date.now() > end)
+        throw new Error(`${step.as} gave up on ${step.verb} ${step.about ?? ''}: ${JSON.stringify(pressed).slice(0, 400)}`);
     }
   }
 

@@ -75,6 +75,7 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'points-open': { kind: 'points-open', count: 3 },
   'words-needed': { kind: 'words-needed', point: '收费有票据' },
   'account-taken': { kind: 'account-taken', name: '示例王' },
+  'last-admin': { kind: 'last-admin' },
   'roles-need-admin': { kind: 'roles-need-admin', names: ['示例王'] },
   'dice-open': { kind: 'dice-open', typed: 1 },
   'not-a-witness': { kind: 'not-a-witness', draw: '2026-0003' },

@@ -124,7 +124,12 @@ export const TOUR_STEPS: readonly Step[] = [
   },
   press('approve-task', HEAD, 'bot', 'approve-task', '一张卡片看清要批的事，按“批准”。'),
   press('lock-draw', OPERATOR, 'bot', 'lock-draw', '按“封签”：名录、人员和比例从此定死，摘要发到群里，人人看得到。'),
-  contribute('contribute-1', WITNESSES[0], '随手写一句话，按“见证”。这一句谁也猜不到，所以结果谁也事先算不出。', '今天晴，操场上有十七只鸽子'),
+  contribute(
+    'contribute-1',
+    WITNESSES[0],
+    '随手写一句话，按“见证”。这一句谁也猜不到，所以结果谁也事先算不出。',
+    '今天晴，操场上有十七只鸽子',
+  ),
   contribute('contribute-2', WITNESSES[1], '另一位见证人也写一句，按“见证”。', '翻书翻到第 42 页第 6 行'),
   {
     id: 'settle-draw',

@@ -99,7 +99,8 @@ export async function look(people: readonly PersonView[]): Promise<Look> {
     hasButton: has,
     shows: (name, where, title) =>
       (where === 'group' ? groupMessages : (of(name)?.bot ?? [])).some((message) => message.from.isBot && title.test(titleOf(message))),
-    drawNumber: groupMessages.map((message) => /\d{4}-\d{4}/.exec(titleOf(message))?.[0]).findLast((number) => number !== undefined) ?? null,
+    drawNumber:
+      groupMessages.map((message) => /\d{4}-\d{4}/.exec(titleOf(message))?.[0]).findLast((number) => number !== undefined) ?? null,
     sent: (name, word) => (of(name)?.bot ?? []).some((message) => message.file?.name.includes(word) === true && !message.from.isBot),
     botIsInGroup: group?.hasBot === true,
     opened: (piece) => openedUrls.some((url) => url.includes(piece)),

@@ -1,8 +1,12 @@
 // Acts that tie people to accounts and groups to their purpose.
-import type { Person } from '../../domain/person.ts';
+import type { Notice } from '../../domain/notice.ts';
+import { type Person, type PersonId, ROLES } from '../../domain/person.ts';
 import { chooseGroup } from '../../flows/choose-group.ts';
 import { issueCode } from '../../flows/issue-code.ts';
-import { type ActHandler, type ActTurn, needs, refuse } from './pressed.ts';
+import { setRoles } from '../../flows/set-roles.ts';
+import { unbindAccount } from '../../flows/unbind-account.ts';
+import { ROLE_WORDS } from '../../words/people.ts';
+import { type ActHandler, type ActTurn, manyOf, needs, refuse } from './pressed.ts';
 
 /** `/绑定 张检查` or `/绑定 P012`: a code for that person. Of several with one name the list is shown, to press the right one. */
 export const giveCode: ActHandler = async (turn) => {
@@ -24,6 +28,41 @@ async function peopleCalled({ office }: ActTurn, word: string): Promise<readonly
     const byId = await books.people.get(word.toUpperCase());
     return byId ? [byId] : (await books.people.all()).filter(({ name, status }) => name === word && status !== 'left');
   });
+}
+
+export const unbind: ActHandler = async (turn) => {
+  const id = await idOf(turn);
+  return turn.through(
+    (office) => unbindAccount(office, turn.by, id, turn.incoming.platform),
+    () => ({ notice: personRow(id), toast: 'unbound' }),
+  );
+};
+
+export const showRoles: ActHandler = async (turn) =>
+  needs(turn, 'change-roles') ?? { notice: { face: 'notice-text', about: '', extra: { key: 'roles' } } };
+
+/** Typed: `/角色 P007 经办人 见证人`; without roles the person's card, on which they can be ticked. */
+export const changeRoles: ActHandler = async (turn) => {
+  const id = await idOf(turn);
+  const typed = turn.asked.words.split(/[\s,，、]+/u).filter((word) => word !== '');
+  const words = typed.length > 0 ? typed : manyOf(turn.form, 'roles');
+  if (words.length === 0 && turn.incoming.kind !== 'press') return needs(turn, 'change-roles') ?? { notice: personRow(id) };
+  const roles = words.flatMap((word) => ROLES.find((role) => role === word || ROLE_WORDS[role] === word) ?? []);
+  if (roles.length < words.length) return refuse({ kind: 'unknown-option', name: 'roles' });
+  return turn.through(
+    (office) => setRoles(office, turn.by, id, roles),
+    () => ({ notice: personRow(id), toast: 'roles-set' }),
+  );
+};
+
+/** The only person of that code or name; the text itself where there is none or several, so that the refusal names it. */
+async function idOf(turn: ActTurn): Promise<PersonId> {
+  const named = await peopleCalled(turn, turn.asked.about);
+  return named.length === 1 ? (named[0]?.id ?? turn.asked.about) : turn.asked.about;
+}
+
+function personRow(id: PersonId): Notice {
+  return { face: 'list-row', about: id, extra: { kind: 'people' } };
 }
 
 export const takeGroup: ActHandler = async (turn) => {

@@ -38,7 +38,10 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'confirm-import': lists.confirm,
   'cancel-import': lists.cancel,
   'issue-code': binding.giveCode,
-  'bind-account': async () => refuse({ kind: 'already-done' }),
+  'bind-account': async ({ by }) => ({ notice: { face: 'bound', about: by.id } }),
+  'unbind-account': binding.unbind,
+  'show-roles': binding.showRoles,
+  'set-roles': binding.changeRoles,
   'choose-group': binding.takeGroup,
   'decline-group': binding.leaveGroup,
   'show-tasks': tasks.showTasks,
@@ -158,7 +161,8 @@ async function stranger(incoming: Incoming, office: Office, through: Turn['throu
   if (code === '') return incoming.kind === 'press' ? refuse({ kind: 'not-bound' }) : { notice: { face: 'greeting', about: '' } };
   return through(
     (closing) => bindAccount(closing, { platform: incoming.platform, account: incoming.account }, code),
-    (person) => ({ notice: { face: 'bound', about: person.id } }),
+    // What was waiting for his account goes out now.
+    (person) => ({ notice: { face: 'bound', about: person.id }, after: 'release-bound' }),
   );
 }
 

@@ -4,7 +4,7 @@ import { may } from '../../domain/may.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { attachEvidence, keepEvidence } from '../../flows/keep-evidence.ts';
 import { previewImport } from '../../flows/preview-import.ts';
-import { readList } from '../../papers/sheets/read-list.ts';
+import { readListAside } from '../../papers/sheets/aside.ts';
 import { LARGEST_FILE } from '../../papers/sheets/read-sheet.ts';
 import { saySheetProblem } from '../../words/sheet-problems.ts';
 import type { Door } from '../door.ts';
@@ -47,7 +47,7 @@ function photoKept(kept: { readonly id: string; readonly assignment: AssignmentI
 async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<Answer> {
   const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
   if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
-  const list = await readList(bytes, incoming.fileName, turn.office.rules.categories);
+  const list = await readListAside(bytes, incoming.fileName, turn.office.rules.categories);
   if (!list.ok)
     return {
       notice: { face: 'notice-text', about: '', extra: { key: 'sheet-refused', text: list.problem.map(saySheetProblem).join('\n') } },

@@ -3,6 +3,7 @@ import { ROSTER_KINDS, type RosterKind } from '../../domain/roster.ts';
 import { cancelImport } from '../../flows/cancel-import.ts';
 import { confirmImport } from '../../flows/confirm-import.ts';
 import { type ActHandler, type ActTurn, needs, pageIn, refuse } from './pressed.ts';
+import { plain } from './words.ts';
 
 export const showLists: ActHandler = async (turn) => needs(turn, 'see-lists') ?? { notice: { face: 'lists', about: '' } };
 
@@ -10,10 +11,22 @@ export const showList: ActHandler = async (turn) => {
   const kind = kindIn(turn);
   if (!kind) return refuse({ kind: 'unknown-option', name: 'kind' });
   const search = turn.asked.words !== '' ? turn.asked.words : String(turn.asked.extra?.['search'] ?? '');
+  const exact = await exactId(turn, kind, search);
+  if (exact !== null) return needs(turn, 'see-lists') ?? { notice: { face: 'list-row', about: exact, extra: { kind } } };
   return (
     needs(turn, 'see-lists') ?? { notice: { face: 'list-page', about: kind, extra: { search: search.slice(0, 50), page: pageIn(turn) } } }
   );
 };
+
+/** The id that was asked for, if it is one; the brackets of a document's number are typed at either width. */
+async function exactId({ office }: ActTurn, kind: RosterKind, search: string): Promise<string | null> {
+  if (search === '') return null;
+  return office.store.read(async (books) => {
+    if (await books[kind].get(search)) return search;
+    if (kind !== 'documents') return null;
+    return (await books.documents.all()).find(({ id }) => plain(id) === plain(search))?.id ?? null;
+  });
+}
 
 export const exportList: ActHandler = (turn) => fileOf(turn, 'export-file');
 

@@ -53,6 +53,7 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   公示: ['show-work', 'show-publication'],
   作废: ['show-tasks', 'open-void'],
   验证: ['show-tasks', 'verify-draw'],
+  角色: ['show-roles', 'set-roles'],
   设置: ['show-settings', null],
 };
 
@@ -90,6 +91,7 @@ function commandOf(head: string): CommandWord | null {
 /** Commands whose subject is not the second word. */
 function shortcut({ word, rest }: Line): Asked | null {
   const [first = '', second = '', third = ''] = rest;
+  if (word === '绑定' && second === '解除') return { verb: 'unbind-account', about: first, words: '' };
   if (word === '绑定') return { verb: /^\d{6}$/.test(first) || first === '' ? 'bind-account' : 'issue-code', about: first, words: first };
   if (word === '任务' && (first === '新建' || first === '新')) return { verb: 'new-task', about: '', words: '' };
   if (word === '设置' && first === '公示群') return { verb: 'choose-group', about: '', words: '' };
@@ -138,8 +140,6 @@ function byTable({ word, rest, tail }: Line): Asked | null {
   const [about = '', action = ''] = rest;
   if (action === '') return null;
   const known = actions(word);
-  const bare = known.find((one) => one.action === '…');
-  if (bare) return { verb: bare.verb, about, words: tail(1) };
   const { rest: more, extra } = paged(rest.slice(2));
   const same = known.filter((one) => one.action === action);
   // `见证` opens the field, `见证 今天下雨` is the contribution itself.

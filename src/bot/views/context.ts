@@ -71,9 +71,13 @@ export async function namesOf(
   const { books, office } = look;
   const names: Record<string, string> = {};
   for (const category of office.rules.categories) names[category.id] = category.name;
-  for (const id of new Set(ids.people)) if (id) names[id] = (await books.people.get(id))?.name ?? id;
-  for (const id of new Set(ids.institutions)) if (id) names[id] = (await books.institutions.get(id))?.name ?? id;
-  for (const id of new Set(ids.matters)) names[id] = (await books.matters.get(id))?.name ?? id;
+  const put = (id: string, name: string | undefined): void => {
+    // An id that is looked up in several books is called by the one that knows it.
+    if (name !== undefined || !Object.hasOwn(names, id)) names[id] = name ?? id;
+  };
+  for (const id of new Set(ids.people)) if (id) put(id, (await books.people.get(id))?.name);
+  for (const id of new Set(ids.institutions)) if (id) put(id, (await books.institutions.get(id))?.name);
+  for (const id of new Set(ids.matters)) put(id, (await books.matters.get(id))?.name);
   return names;
 }
 

@@ -9,8 +9,8 @@ import { lockFace } from '../../cards/faces/lock.ts';
 import { settledFace } from '../../cards/faces/settled.ts';
 import { voidFace } from '../../cards/faces/void.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
+import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
-import type { Person } from '../../domain/person.ts';
 import { canonical } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
@@ -53,6 +53,7 @@ export async function lockView(look: Look): Promise<Card> {
     };
   });
   const round = roundOf(dice);
+  const warnings = await warningsOf(look, draw);
   return lockFace({
     draw,
     task,
@@ -64,8 +65,17 @@ export async function lockView(look: Look): Promise<Card> {
     until,
     hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
+    warnings,
     names: await namesOf(look, {
-      people: [draw.lockedBy, draw.voided?.by ?? null, draw.voided?.approvedBy ?? null, ...draw.witnesses.map(({ person }) => person)],
+      // A group is told how many; who they are is for those who can do something about it.
+      institutions: look.viewer === null ? [] : warnings.expired,
+      people: [
+        ...(look.viewer === null ? [] : warnings.lapsing),
+        draw.lockedBy,
+        draw.voided?.by ?? null,
+        draw.voided?.approvedBy ?? null,
+        ...draw.witnesses.map(({ person }) => person),
+      ],
     }),
     may: mayOnLock(look, { draw, task, given, dice, until }),
   });
@@ -74,6 +84,14 @@ export async function lockView(look: Look): Promise<Card> {
 /** Nothing is missing any more for the result. */
 function isReady({ draw, task, dice }: Pick<Ceremony, 'draw' | 'task' | 'dice'>): boolean {
   return draw.state === 'closed' && (task.mode === 'witness' || diceAgree(dice) !== null);
+}
+
+/** Once the result is there, what could have been done about it beforehand is of no use to anybody. */
+async function warningsOf({ books, office, today }: Look, draw: Draw): Promise<LockWarnings> {
+  if (!isOpen(draw)) return { home: null, lapsing: [], expired: [] };
+  const { roster, inspectors } = draw;
+  const [people, institutions] = [await books.people.all(), await books.institutions.all()];
+  return lockWarnings({ roster, inspectors, people, institutions, homeUnit: office.rules.homeUnit, today });
 }
 
 /** In a group everybody sees the same buttons; the desk asks who presses. */

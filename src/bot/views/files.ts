@@ -3,7 +3,8 @@
 import { say } from '../../cards/words.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { RosterKind } from '../../domain/roster.ts';
-import { type AnyRows, SHEET_NAMES, writeSheet, writeTemplate } from '../../papers/sheets/write-sheet.ts';
+import { writeSheetAside } from '../../papers/sheets/aside.ts';
+import { type AnyRows, SHEET_NAMES, writeTemplate } from '../../papers/sheets/write-sheet.ts';
 import type { Outgoing } from '../door.ts';
 import type { Look } from './context.ts';
 
@@ -14,7 +15,7 @@ export async function exportFile(look: Look): Promise<Outgoing> {
   return {
     kind: 'file',
     fileName: `${SHEET_NAMES[kind]}-${day}.xlsx`,
-    bytes: await writeSheet(list, 'xlsx', look.office.rules.categories),
+    bytes: await writeSheetAside(list, look.office.rules.categories),
   };
 }
 

@@ -10,11 +10,12 @@ import { helpFace } from '../../cards/faces/help.ts';
 import { importDoneFace } from '../../cards/faces/import-done.ts';
 import { importPreviewFace } from '../../cards/faces/import-preview.ts';
 import { type ListPageFacts, listPageFace } from '../../cards/faces/list-page.ts';
+import { listRowFace } from '../../cards/faces/list-row.ts';
 import { listsFace } from '../../cards/faces/lists.ts';
 import { isBootstrap } from '../../domain/binding.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
-import { ROSTER_KINDS, type RosterKind } from '../../domain/roster.ts';
+import { ROSTER_KINDS, type RosterHistory, type RosterKind, type RosterRows } from '../../domain/roster.ts';
 import { commandsFor } from '../../words/commands.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
 import { openWork } from './work.ts';
@@ -85,6 +86,22 @@ export async function listPageView(look: Look): Promise<Card> {
   });
 }
 
+const HISTORY_SHOWN = 10;
+const THING_OF = { people: 'person', institutions: 'institution', matters: 'matter', documents: 'document' } as const;
+
+export async function listRowView(look: Look): Promise<Card> {
+  const kind = ROSTER_KINDS.find((known) => known === look.extra['kind']) ?? 'people';
+  const row = await must<RosterRows[RosterKind]>(look.books[kind].get(look.about), THING_OF[kind], look.about);
+  const history: readonly RosterHistory<RosterRows[RosterKind]>[] = await look.books[kind].history(row.id);
+  return listRowFace({
+    kind,
+    row,
+    history: history.toReversed().slice(0, HISTORY_SHOWN),
+    names: await namesOf(look, { people: history.map(({ by }) => by) }),
+    may: mayOfLists(look.viewer),
+  });
+}
+
 export async function importPreviewView(look: Look): Promise<Card> {
   const pending = await must(look.books.imports.get(look.about), 'import', look.about);
   const changes = (await look.books.imports.staged(pending.id, pending.kind)).slice(0, CHANGES_SHOWN);
@@ -113,5 +130,7 @@ function mayOfLists(viewer: Person | null): readonly ActVerb[] {
     'export-list': sees,
     'template-list': keeps,
     'issue-code': viewer !== null && may(viewer, 'bind-people'),
+    'unbind-account': viewer !== null && may(viewer, 'bind-people'),
+    'set-roles': viewer !== null && may(viewer, 'change-roles'),
   });
 }

@@ -22,6 +22,7 @@ import {
   importDoneView,
   importPreviewView,
   listPageView,
+  listRowView,
   listsView,
 } from './lists.ts';
 import { publicationView, rectificationsView, rectificationView, resultView } from './rectifications.ts';
@@ -41,6 +42,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'choose-group': chooseGroupView,
   lists: listsView,
   'list-page': listPageView,
+  'list-row': listRowView,
   'import-preview': importPreviewView,
   'import-done': importDoneView,
   'task-form': taskFormView,
@@ -100,7 +102,9 @@ export async function renderCard(tools: RenderTools, notice: Notice, viewer: Per
 /** A refusal rides in the notice as its kind and facts. */
 async function refusedView(look: Look): Promise<Card> {
   const refusal = look.extra as unknown as Refusal;
-  const ids = Object.values(look.extra).filter((value): value is string => typeof value === 'string');
+  const ids = Object.values(look.extra)
+    .flat()
+    .filter((value): value is string => typeof value === 'string');
   return refusedFace({ refusal, names: await namesOf(look, { people: ids, institutions: ids, matters: ids }) });
 }
 

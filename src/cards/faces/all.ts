@@ -33,6 +33,8 @@ import type { ImportPreviewFacts } from './import-preview.ts';
 import { importPreviewFace } from './import-preview.ts';
 import type { ListPageFacts } from './list-page.ts';
 import { listPageFace } from './list-page.ts';
+import type { ListRowFacts } from './list-row.ts';
+import { listRowFace } from './list-row.ts';
 import type { ListsFacts } from './lists.ts';
 import { listsFace } from './lists.ts';
 import type { LockFacts } from './lock.ts';
@@ -80,6 +82,7 @@ export interface FactsOf {
   readonly 'choose-group': ChooseGroupFacts;
   readonly lists: ListsFacts;
   readonly 'list-page': ListPageFacts;
+  readonly 'list-row': ListRowFacts;
   readonly 'import-preview': ImportPreviewFacts;
   readonly 'import-done': ImportDoneFacts;
   readonly 'export-file': ExportFileFacts;
@@ -118,6 +121,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   'choose-group': chooseGroupFace,
   lists: listsFace,
   'list-page': listPageFace,
+  'list-row': listRowFace,
   'import-preview': importPreviewFace,
   'import-done': importDoneFace,
   'export-file': exportFileFace,

@@ -121,6 +121,9 @@ function returnedBlocks({ assignment: { returned }, names }: AssignmentFacts): r
   return returned === null ? [] : [warning(say('assignment.returned', { by: called(names, returned.by), words: returned.words }))];
 }
 
+/** What a colleague has said so far: a conflict is not hidden from the one who would go with him. */
+const ANSWER_WORDS = { open: '还没确认', accepted: '已确认', conflict: '申请回避' } as const;
+
 function place({ assignment, institution, task, matters, team, photos, names }: AssignmentFacts): readonly Block[] {
   const members = new Map(team.map((person) => [person.id, person]));
   return [
@@ -133,10 +136,11 @@ function place({ assignment, institution, task, matters, team, photos, names }: 
       ['照片', photos === 0 ? null : `已收 ${photos} 张`],
     ),
     strong('同组'),
-    ...assignment.seats.map(({ slot, person }) => {
+    ...assignment.seats.map(({ slot, person, answer }) => {
       if (person === null) return warning(say('assignment.empty-seat', { slot: slot + 1 }));
       const member = members.get(person);
-      return text([called(names, person), member?.unit ?? '', member?.mobile ?? ''].filter((part) => part !== '').join('，'));
+      const said = assignment.state === 'offered' ? ANSWER_WORDS[answer.kind] : '';
+      return text([called(names, person), member?.unit ?? '', member?.mobile ?? '', said].filter((part) => part !== '').join('，'));
     }),
     {
       kind: 'fold',

@@ -1,6 +1,7 @@
 // The group card of a locked draw: what is fixed, by which numbers, and who has witnessed.
 
 import type { Draw } from '../../domain/draw.ts';
+import type { LockWarnings } from '../../domain/lock-warnings.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
@@ -11,6 +12,7 @@ import { act } from '../acts.ts';
 import { asked, button, buttons, facts, main, strong, text, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { warningBlocks } from '../lock-warnings.ts';
 import { drawState } from '../tones.ts';
 import { say } from '../words.ts';
 
@@ -54,6 +56,7 @@ export interface LockFacts {
   readonly hasTooFew: boolean;
   /** Somebody asked to void it, and nobody has agreed yet. */
   readonly isVoidAsked: boolean;
+  readonly warnings: LockWarnings;
   readonly names: Names;
   readonly may: May;
 }
@@ -84,6 +87,7 @@ export function lockFace(shown: LockFacts): Card {
         asked('开签', act('settle-draw', ...about), { title: say('lock.settle-title'), text: say('lock.settle-confirm') }),
         button('申请作废', act('open-void', ...about)),
       ),
+      ...warningBlocks(shown.warnings, shown.names),
       ...strataBlocks(shown),
       ...fixedBlocks(shown),
     ],

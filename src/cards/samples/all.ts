@@ -4,9 +4,11 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
+import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
-import { LOCKED, RECORD, SETTLED, SM3, TASK, VOIDED } from './draw.ts';
+import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
+import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
 import { VOIDS } from './void.ts';
 import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
@@ -18,48 +20,11 @@ const may: May = Object.keys(ACTS).filter(isActVerb);
 const soon: Due = { day: '2026-03-16', workingDays: 4 };
 const late: Due = { day: '2026-03-06', workingDays: -2 };
 const page = { page: 2, pages: 4, total: 34 };
-const until = new Date('2026-03-10T10:00:00+08:00');
-const address = 'https://example.gov.cn/draws/2026-0003';
 const none = { names: NAMES, problem: null };
 const forms = { entered: {}, problem: null };
 const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES, problem: null };
 const assignment = { ...visit, team: PEOPLE.slice(2, 4), viewer: inspector.id, due: soon };
 const task = { task: TASK, matters: MATTERS, draw: null, progress: {}, start: soon, today: TODAY, ...none };
-const strata = [
-  { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },
-  { id: 'notary', rows: 1, listed: 1, pool: 1, forced: 0, quota: 1 },
-];
-const lock = {
-  draw: LOCKED,
-  task: TASK,
-  sm3: SM3,
-  strata,
-  contributed: ['P005'],
-  typed: [],
-  isReady: false,
-  until,
-  hasTooFew: false,
-  isVoidAsked: false,
-  names: NAMES,
-};
-const settled = {
-  draw: SETTLED,
-  record: RECORD,
-  task: TASK,
-  unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'] }],
-  address,
-  names: NAMES,
-};
-const contribute = { draw: LOCKED, task: TASK, until, contributedAt: null, closeHash: null, ...none };
-const dice = { draw: SETTLED, task: TASK, count: 4, sides: 6, round: 2, missing: ['P006'], names: NAMES };
-const check = {
-  number: LOCKED.number,
-  state: 'settled',
-  manifestHash: LOCKED.manifestHash,
-  closeHash: SETTLED.closeHash,
-  lockedAt: '2026-03-16T09:00:00+08:00',
-  address,
-} as const;
 const rectification = { institution: institution.name, point: '委托合同统一编号', today: TODAY, names: NAMES, refusal: null };
 const taskForm = {
   categories: [{ id: 'lawfirm', name: '律师事务所' }],
@@ -112,13 +77,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       may,
     },
   ],
-  'list-page': [
-    { list: { kind: 'institutions', rows: INSTITUTIONS }, search: '律师', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'people', rows: PEOPLE }, search: '', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'matters', rows: MATTERS }, search: '', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'documents', rows: [DOCUMENT] }, search: '', ...page, names: NAMES, today: TODAY, may },
-    { list: { kind: 'people', rows: [] }, search: '没有的人', total: 0, page: 1, pages: 1, names: NAMES, today: TODAY, may },
-  ],
+  'list-page': LIST_PAGES,
+  'list-row': LIST_ROWS,
   'import-preview': [
     { pending: IMPORT, changes: IMPORT_CHANGES, names: NAMES, may },
     { pending: { ...IMPORT, problems: IMPORT_PROBLEMS }, changes: [], names: NAMES, may },
@@ -160,7 +120,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   ],
   lock: [
     { ...lock, may: ['open-contribution'] },
-    { ...lock, contributed: ['P005', 'P006'], may: ['close-draw'] },
+    { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
     { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, may: ['settle-draw'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },

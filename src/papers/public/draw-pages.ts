@@ -26,26 +26,27 @@ const LIMITS = {
   drand: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
 } as const;
 
-/** One draw in a list, with what has to be counted beforehand. */
+/** More reserves than these are folded away: a city has hundreds. */
+const RESERVES_SHOWN = 20;
+
+/** One draw in a list. */
 export interface DrawSummary {
   readonly draw: Pick<Draw, 'number' | 'state' | 'task' | 'lockedAt' | 'manifest'>;
   readonly title: string;
-  /** How many institutions are drawn. */
-  readonly quota: number;
 }
 
-/** Facts of the list of draws. */
-export function drawsFacts(setting: Setting, draws: readonly DrawSummary[]): Facts {
+/** Facts of the list of draws; `quotas` says how many institutions each draws, by its number. */
+export function drawsFacts(setting: Setting, draws: readonly DrawSummary[], quotas: ReadonlyMap<string, number>): Facts {
   const count = (...states: readonly DrawState[]): number => draws.filter(({ draw }) => states.includes(draw.state)).length;
   return {
     ...frame(setting, '抽签', 'draws'),
     counts: { all: draws.length, settled: count('settled'), open: count('locked', 'closed'), void: count('void') },
-    draws: draws.map((summary) => drawLine(setting, summary)),
+    draws: draws.map((summary) => ({ ...drawLine(setting, summary), quota: quotas.get(summary.draw.number) ?? '' })),
   };
 }
 
 /** One line about a draw, for lists. */
-export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary): Facts {
+export function drawLine({ place }: Setting, { draw, title }: DrawSummary): Facts {
   return {
     number: draw.number,
     link: link(place, `draws/${draw.number}`),
@@ -54,7 +55,6 @@ export function drawLine({ place }: Setting, { draw, title, quota }: DrawSummary
     task: title,
     lockedAt: moment(draw.lockedAt),
     listed: draw.manifest.roster.n,
-    quota,
   };
 }
 
@@ -174,6 +174,7 @@ function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everyb
     const rule = draw.manifest.rules.strata.find(({ id }) => id === stratum);
     // Who took the place of one drawn has a team, and came from the reserve.
     const substitutes = reserve.filter((id) => teams.has(id));
+    const left = reserve.filter((id) => !teams.has(id));
     return {
       name: rule ? stratumName(rules, rule) : stratum,
       drawn: [
@@ -181,10 +182,9 @@ function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everyb
         ...drawn.map((id, place) => line(id, String(place + 1))),
         ...substitutes.map((id) => line(id, '递补')),
       ],
-      reserve: reserve
-        .filter((id) => !teams.has(id))
-        .map(name)
-        .join('、'),
+      reserve: left.map(name).join('、'),
+      reserveCount: left.length,
+      isReserveLong: left.length > RESERVES_SHOWN,
     };
   });
 }

@@ -28,15 +28,17 @@ export const SIX_COLUMNS: readonly { readonly key: keyof SixFields; readonly nam
 /** What was found: all there are, the rows of this page, and the years there are any of. */
 export interface Found {
   readonly total: number;
+  /** Which page the rows are of. */
+  readonly page: number;
   readonly rows: readonly SixFields[];
   readonly years: readonly number[];
 }
 
 /** Facts of the results page. As files there is one page with all of them. */
-export function resultsFacts(setting: Setting, search: ResultSearch, { total, rows, years }: Found): Facts {
+export function resultsFacts(setting: Setting, search: ResultSearch, { total, page, rows, years }: Found): Facts {
   const { isStatic } = setting.place;
   const pages = isStatic ? 1 : Math.max(1, Math.ceil(total / RESULTS_PAGE));
-  const query = (page: number | null): string => (isStatic ? '' : queryOf(search, page));
+  const query = (wanted: number | null): string => (isStatic ? '' : queryOf(search, wanted));
   return {
     ...frame(setting, '抽查结果', 'results'),
     q: search.text,
@@ -46,10 +48,10 @@ export function resultsFacts(setting: Setting, search: ResultSearch, { total, ro
     isSearch: search.text !== '' || search.category !== '' || search.year !== null,
     results: rows,
     downloads: ['csv', 'xlsx', 'json'].map((ending) => ({ name: ending.toUpperCase(), path: `results.${ending}${query(null)}` })),
-    page: search.page,
+    page,
     pages: pages > 1 ? pages : null,
-    previous: search.page > 1 ? `results${query(search.page - 1)}` : null,
-    next: search.page < pages ? `results${query(search.page + 1)}` : null,
+    previous: page > 1 ? `results${query(page - 1)}` : null,
+    next: page < pages ? `results${query(page + 1)}` : null,
   };
 }
 
