@@ -205,7 +205,7 @@ describe.sequential('a round by hand', () => {
     await page.getByRole('button', { name: '看公开页面' }).last().click();
     const site = await opening;
     await site.getByRole('heading', { name: '抽取结果' }).waitFor();
-    await site.locator('td', { hasText: institution }).first().waitFor();
+    await site.getByRole('rowheader', { name: institution }).waitFor();
     await chat.picture(site, '8-draw');
     await site.getByRole('link', { name: '用您的浏览器重新计算' }).click();
     await site.locator('.verdict-consistent').waitFor();

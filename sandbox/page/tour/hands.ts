@@ -6,7 +6,7 @@ import { nextMorning } from '../time.ts';
 import { toast } from '../toast.ts';
 import { fillFields } from './buttons.ts';
 import type { Answers, Hands, Where } from './parts.ts';
-import { type Look, look, noteClockMove } from './world.ts';
+import { type Look, look } from './world.ts';
 
 const PATIENCE_MS = 8000;
 const PAUSE_MS = 250;
@@ -59,9 +59,7 @@ export function createHands(store: Store): Hands {
       await api.addBot(as, chat);
     },
     nextMorning: async () => {
-      const now = nowOf(store.get());
-      noteClockMove(now);
-      store.set({ clockLead: (await api.moveClock({ at: nextMorning(now) })).offsetMs });
+      store.set({ clockLead: (await api.moveClock({ at: nextMorning(nowOf(store.get())) })).offsetMs });
     },
     open: (path) => {
       openedUrls.push(path);

@@ -156,10 +156,11 @@ export function mountTour(store: Store, root: HTMLElement): void {
 
   show();
   wireListeners.push(lookSoon);
-  let lead = 0;
+  // What the clock showed when the page came is not a move; the people come together with it.
+  let lead: number | null = null;
   store.on((state) => {
-    if (state.clockLead > lead + 60_000 && lead !== 0) noteClockMove(Date.now() + lead);
-    lead = state.clockLead;
+    if (lead !== null && state.clockLead > lead + 60_000) noteClockMove(Date.now() + lead);
+    if (state.people.length > 0) lead = state.clockLead;
     if (progress.isOn && !seen) lookSoon();
     if (progress.isOn) show();
   });
