@@ -296,10 +296,3 @@ test('a connection that only seems open is found out, and what was said into it 
   await quiet();
   expect(await heard(INSPECTOR)).toHaveLength(before + 1);
 });
-
-/** Half past nine of the first working day from the stand-in's now on. */
-function nextWorkingNine(): string {
-  const day = new Date(house.platform.state.clock.now() + 86_400_000);
-  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
-  return `${day.toISOString().slice(0, 10)}T09:30:00+08:00`;
-}
