@@ -41,7 +41,10 @@ async function launchWithStandIn(settings: Settings): Promise<void> {
     ],
     { env: childEnvironment({ SANDBOX_APP_SECRET: secret }) },
   );
-  const { port } = await once<{ kind: 'listening'; port: number }>(standIn, 'listening');
+  const [{ port }, clock] = await Promise.all([
+    once<{ kind: 'listening'; port: number }>(standIn, 'listening'),
+    once<{ kind: 'clock'; offsetMs: number }>(standIn, 'clock'),
+  ]);
   const front = `http://127.0.0.1:${port}`;
   const product = fork(path.join(here, 'main.js'), [], {
     env: childEnvironment({
@@ -58,6 +61,7 @@ async function launchWithStandIn(settings: Settings): Promise<void> {
   standIn.on('message', (message) => {
     if (isClock(message) && product.connected) product.send(message);
   });
+  product.send(clock);
   await once(product, 'ready');
   process.stdout.write(welcome(front));
   endTogether(standIn, product);

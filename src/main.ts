@@ -14,7 +14,7 @@ const config = loadOffice(CONFIG);
 if (environment.ok && config.ok) {
   const settings = environment.value;
   const log = openLog(settings.logLevel);
-  const time = settings.clock === 'parent' ? parentTime(process) : systemTime();
+  const time = settings.clock === 'parent' ? await parentTime(process) : systemTime();
   const product = await startProduct({ settings, config: config.value, log, time });
   const stop = (): void => void product.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);

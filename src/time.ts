@@ -11,16 +11,22 @@ export function systemTime(): Time {
   return { now: () => new Date(), onMoved: () => undefined };
 }
 
-/** The machine's time moved by `{kind: 'clock', offsetMs}` messages of the process that started this one. */
-export function parentTime(parent: NodeJS.Process): Time {
+/**
+ * The machine's time moved by `{kind: 'clock', offsetMs}` messages of the process that started this one. It is known once the
+ * first of them has come: nothing may be dated before that.
+ */
+export function parentTime(parent: NodeJS.Process): Promise<Time> {
   let offsetMs = 0;
   const told: (() => void)[] = [];
-  parent.on('message', (message: unknown) => {
-    if (!isClock(message)) return;
-    offsetMs = message.offsetMs;
-    for (const each of told) each();
+  const time: Time = { now: () => new Date(Date.now() + offsetMs), onMoved: (each) => void told.push(each) };
+  return new Promise((resolve) => {
+    parent.on('message', (message: unknown) => {
+      if (!isClock(message)) return;
+      offsetMs = message.offsetMs;
+      for (const each of told) each();
+      resolve(time);
+    });
   });
-  return { now: () => new Date(Date.now() + offsetMs), onMoved: (each) => void told.push(each) };
 }
 
 function isClock(message: unknown): message is { readonly kind: 'clock'; readonly offsetMs: number } {
