@@ -19,7 +19,7 @@ const environment = readEnvironment();
 
 // With a mistake in the environment the product itself says what it is, and ends.
 if (!environment.ok || environment.value.feishu || environment.value.dingtalk) await import(path.join(here, 'main.js'));
-else await launchWithStandIn(environment.value);
+else await launchWithStandIn(environment.value).catch(() => (process.exitCode ||= 1));
 
 /** Starts the stand-in on PORT and the product behind it on a free port; ends both when one ends. */
 async function launchWithStandIn(settings: Settings): Promise<void> {

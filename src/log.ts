@@ -5,6 +5,8 @@ import { pino } from 'pino';
 export type LogEvent =
   | 'event-failed'
   | 'event-repeated'
+  | 'look-up-failed'
+  | 'not-reminded'
   | 'page-failed'
   | 'post-failed'
   | 'post-not-sent'

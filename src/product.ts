@@ -59,14 +59,14 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
     render: (notice, viewer) => renderCard(views, notice, viewer),
     keep: evidenceFolder(path.join(dataFolder(settings.databaseUrl), 'evidence')),
   });
-  const clock = startClock({ office, postman, log, platforms: () => doors.map(({ platform }) => platform) });
+  const clock = startClock({ office, desk, postman, log, platforms: () => doors.map(({ platform }) => platform) });
   time.onMoved(() => void clock.tick());
   const health = openHealth(office, () => doors.map((door) => ({ name: door.platform, isReady: door.state().isConnected, detail: '' })));
   const webhooks = feishu && settings.feishu?.mode.kind === 'webhook' ? [{ path: '/feishu/webhook', handler: feishu.webhook() }] : [];
   const web = await startWeb({ office, log, health, webhooks }, settings.host, settings.port);
   for (const door of doors) await door.start(desk);
   await desk.resume();
-  postman.kick();
+  await postman.retryMended();
   void clock.tick();
   log.info('started', { port: web.port, doors: doors.map(({ platform }) => platform).join(' ') });
   return {

@@ -1,16 +1,19 @@
 // The clock: ticks each minute. What is due comes from the books, so a tick missed or doubled loses and repeats nothing.
 import { schedule } from 'node-cron';
+import { dayOf } from '../domain/day.ts';
 import type { Platform } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import { remind } from '../flows/remind.ts';
 import { sayWitnessesLate } from '../flows/say-witnesses-late.ts';
 import { sendAgain } from '../flows/send-again.ts';
 import { type Log, traced } from '../log.ts';
+import type { OpenDesk } from './desk.ts';
 import type { Postman } from './postman.ts';
 
 /** What the clock needs. */
 export interface ClockTools {
   readonly office: Office;
+  readonly desk: Pick<OpenDesk, 'resume'>;
   readonly postman: Postman;
   readonly log: Log;
   readonly platforms: () => readonly Platform[];
@@ -42,13 +45,33 @@ export function startClock(tools: ClockTools): Clock {
   };
 }
 
-async function tickOnce({ office, postman, platforms }: ClockTools): Promise<void> {
+async function tickOnce({ office, desk, postman, log, platforms }: ClockTools): Promise<void> {
   const now = office.now();
-  await remind(office, now);
+  // First what was left lying: an event whose database was away, a message whose platform was.
+  await desk.resume();
+  postman.kick();
+  await postman.releaseBound();
+  const reminded = await remind(office, now);
+  if (!reminded.ok) {
+    log.warn('not-reminded', { why: reminded.problem.kind });
+    await tellNoHolidays(office, now);
+  }
   await sendAgain(office, now);
   await office.store.work((books) => books.inbox.sweep(new Date(now.getTime() - INBOX_KEPT_MS)));
   // The group's card learns at the same time that it can be closed.
   for (const number of await sayWitnessesLate(office)) await postman.refresh('lock', number, null);
-  for (const platform of platforms()) await postman.bindNewcomers(platform);
-  await postman.releaseBound();
+  for (const platform of platforms()) {
+    await postman.bindNewcomers(platform).catch((error: unknown) => log.warn('look-up-failed', { platform, ...traced(error) }));
+  }
+}
+
+/** In a year whose holidays nobody entered there are no reminders: the administrators hear of it once a day. */
+async function tellNoHolidays(office: Office, now: Date): Promise<void> {
+  const day = dayOf(now);
+  await office.store.work(async (books) => {
+    for (const { id } of await books.people.byRole('admin')) {
+      const notice = { face: 'notice-text', about: '', extra: { key: 'no-holidays' } } as const;
+      await books.outbox.add({ key: `no-holidays:${id}:${day}`, to: { kind: 'person', person: id }, notice, madeAt: now });
+    }
+  });
 }

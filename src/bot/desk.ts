@@ -175,6 +175,8 @@ async function shown(tools: DeskTools, incoming: Press, answer: Answer): Promise
       [await books.outbox.byMessage(incoming.message), await books.people.byAccount(incoming.platform, incoming.account)] as const,
   );
   const viewer = sent?.to.kind === 'chat' ? null : by;
+  // A card that the books do not know (a restored backup, a kill before it was noted) is left as it is: whose it was is not known.
+  if (!sent && answer.notice?.face !== 'refused') return answer.toast ? { toast: toastOf(answer.toast) } : {};
   if (answer.notice?.face === 'refused') {
     const refused = await render(answer.notice, viewer);
     const toast = { look: 'error', text: refused.preview } as const;

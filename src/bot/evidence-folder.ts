@@ -1,6 +1,6 @@
 // Where the bytes of evidence lie: a folder, each file under its own hash, written once.
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Keeps bytes and answers their SHA-256. */
@@ -12,10 +12,10 @@ export function evidenceFolder(folder: string): EvidenceFolder {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const shelf = path.join(folder, sha256.slice(0, 2));
     await mkdir(shelf, { recursive: true });
-    await writeFile(path.join(shelf, sha256), bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      // The same bytes are there already: that is what a hash is for.
-      if (error.code !== 'EEXIST') throw error;
-    });
+    // Written aside and renamed, so that what stands under a hash is always whole; the same bytes a second time change nothing.
+    const aside = path.join(shelf, `.${randomUUID()}`);
+    await writeFile(aside, bytes, { flag: 'wx', flush: true });
+    await rename(aside, path.join(shelf, sha256));
     return sha256;
   };
 }

@@ -27,6 +27,8 @@ export interface Postman {
   bindNewcomers(platform: Platform): Promise<void>;
   /** Rows that waited for their person to have an account are due at once. */
   releaseBound(): Promise<void>;
+  /** Rows parked for what an administrator may have mended meanwhile are due again: for the start. */
+  retryMended(): Promise<void>;
   /** Resolves when nothing due is left. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -38,8 +40,10 @@ const BATCH = 20;
 const NOT_BOUND = 'not-bound';
 /** The platform lets a card be changed for 14 days; older ones say so when they are pressed. */
 const CARD_LIFE_MS = 14 * 24 * 3600_000;
-/** After that many failed tries a row is parked for people to see. */
-const MAX_TRIES = 12;
+/** Tries come further and further apart, but never further than this: an outage of any length loses nothing. */
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** Reasons an administrator can mend on the platform; rows parked for them are tried anew at each start. */
+const MENDABLE = /^(not-available|bot-|scope-|no-permission|ip-|app-|card-not-rendered)/;
 
 /** Opens the postman. */
 export function openPostman(tools: PostmanTools): Postman {
@@ -74,6 +78,10 @@ export function openPostman(tools: PostmanTools): Postman {
     },
     async releaseBound() {
       await releaseBound(tools);
+      kick();
+    },
+    async retryMended() {
+      await retryMended(tools);
       kick();
     },
     async idle() {
@@ -112,8 +120,8 @@ async function carry(tools: PostmanTools, row: Row): Promise<void> {
   const now = tools.office.now();
   await tools.office.store.work(async (books) => {
     if (outcome.kind === 'sent') await books.outbox.sent(row.key, outcome.message, now);
-    else if (outcome.kind === 'never' || row.tries + 1 >= MAX_TRIES) await books.outbox.park(row.key, outcome.why);
-    else await books.outbox.again(row.key, new Date(now.getTime() + outcome.afterMs), outcome.why);
+    else if (outcome.kind === 'never') await books.outbox.park(row.key, outcome.why);
+    else await books.outbox.again(row.key, new Date(now.getTime() + waitOf(outcome.afterMs, row.tries)), outcome.why);
   });
   if (outcome.kind !== 'sent') tools.log.warn('post-not-sent', { key: row.key, face: row.notice.face, why: outcome.why });
 }
@@ -123,6 +131,11 @@ async function tryToSend(tools: PostmanTools, row: Row): Promise<SendOutcome> {
   const way = wayTo(tools, row, viewer);
   if (!way) return { kind: 'never', why: NOT_BOUND };
   return way.door.send(way.target, await tools.render(row.notice, viewer), uuidOf(row.key));
+}
+
+/** What the platform asks for, doubled with each failed try up to the longest wait; more only if the platform asks for more. */
+export function waitOf(afterMs: number, tries: number): number {
+  return Math.max(afterMs, Math.min(afterMs * 2 ** Math.min(tries, 12), LONGEST_WAIT_MS));
 }
 
 /** Stable over retries, so that the platform drops the second of two. At most 50 characters. */
@@ -193,5 +206,12 @@ async function releaseBound(tools: PostmanTools): Promise<void> {
       const person = await books.people.get(row.to.person);
       if (platforms.some((platform) => person?.[platform])) await books.outbox.unpark(row.key, now);
     }
+  });
+}
+
+async function retryMended(tools: PostmanTools): Promise<void> {
+  const now = tools.office.now();
+  await tools.office.store.work(async (books) => {
+    for (const row of await books.outbox.parked()) if (MENDABLE.test(row.trouble ?? '')) await books.outbox.unpark(row.key, now);
   });
 }

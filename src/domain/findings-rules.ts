@@ -117,11 +117,15 @@ function checkVisit(row: Assignment, findings: Findings, ground: FindingsGround)
   return checkDay('visitedOn', findings.visitedOn, from, today < row.to ? today : row.to);
 }
 
-/** An outcome if, and only if, there is a problem; a day if, and only if, the outcome sets one, and then to come. */
+/** Outcomes of a visit that could not be made (Art. 16, 5 and 6): there need be no problem, only points that could not be checked. */
+const OUTCOMES_UNCHECKED: readonly Outcome[] = ['unreachable', 'uncooperative'];
+
+/** An outcome if there is a problem, and else only if the visit could not be made; a day if, and only if, the outcome sets one, and then to come. */
 function checkOutcome({ points, outcome, rectifyBy }: Findings, today: Day): Refused | null {
   const hasProblem = points.some((one) => one.result === 'problem');
   if (hasProblem && outcome === null) return fail({ kind: 'missing-fields', names: ['outcome'] });
-  if (outcome !== null && (!hasProblem || !OUTCOMES.includes(outcome))) return fail({ kind: 'bad-field', name: 'outcome' });
+  const isUnchecked = outcome !== null && OUTCOMES_UNCHECKED.includes(outcome) && points.some((one) => one.result === 'unchecked');
+  if (outcome !== null && ((!hasProblem && !isUnchecked) || !OUTCOMES.includes(outcome))) return fail({ kind: 'bad-field', name: 'outcome' });
   const isDue = outcome !== null && OUTCOMES_DUE.includes(outcome);
   if (!isDue) return rectifyBy === null ? null : fail({ kind: 'bad-field', name: 'rectifyBy' });
   if (rectifyBy === null) return fail({ kind: 'missing-fields', names: ['rectifyBy'] });

@@ -48,7 +48,7 @@ export type Refusal =
   // lists
   | { readonly kind: 'last-admin' }
   | { readonly kind: 'roles-need-admin'; readonly names: readonly string[] }
-  | { readonly kind: 'file-too-large'; readonly megabytes: number }
+  | { readonly kind: 'file-not-had'; readonly megabytes: number }
   | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'import-has-problems'; readonly count: number }
   | { readonly kind: 'import-gone' }

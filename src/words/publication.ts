@@ -43,8 +43,10 @@ function chineseDay(day: string): string {
 function resultWords({ findings, matters }: PublicationFacts): string {
   const problems = findings.points.filter((one) => one.result === 'problem');
   const unchecked = findings.points.filter((one) => one.result === 'unchecked').length;
+  const checked = findings.points.length - unchecked;
+  if (checked === 0) return '未能实施检查。';
   const left = unchecked > 0 ? `另有${unchecked}项未能检查。` : '';
-  if (problems.length === 0) return `未发现问题。${left}`;
+  if (problems.length === 0) return unchecked > 0 ? `已检查的${checked}项未发现问题。${left}` : '未发现问题。';
   const list = problems.map((one, at) => `${at + 1}．${textOf(one, matters)}`).join('；');
   return `发现问题${problems.length}项：${list}。${left}`;
 }
@@ -56,7 +58,7 @@ function textOf(point: PointFinding, matters: PublicationFacts['matters']): stri
 
 function handlingWords({ findings, problems }: PublicationFacts): string {
   const { outcome, rectifyBy } = findings;
-  if (outcome === null) return '未发现违法行为。';
+  if (outcome === null) return findings.points.every((one) => one.result === 'unchecked') ? '无。' : '未发现违法行为。';
   const due = rectifyBy === null ? '' : `，整改期限至${chineseDay(rectifyBy)}`;
   const isDone = problems.length > 0 && problems.every((problem) => problem.state === 'corrected') && outcome !== 'corrected';
   const lead = LAWFUL.includes(outcome) ? '未发现违法行为。' : '';

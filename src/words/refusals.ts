@@ -72,8 +72,8 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return '这样改，就没有一个绑定了账号的管理员了，什么也没有改动。请先让另一位同事成为管理员并绑定账号。';
     case 'roles-need-admin':
       return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
-    case 'file-too-large':
-      return `文件超过 ${refusal.megabytes} MB，没有收下。请拆成几份再发。`;
+    case 'file-not-had':
+      return `文件没有收到：可能超过 ${refusal.megabytes} MB，也可能网络中断。请再发一次，太大的请拆开。`;
     case 'file-unreadable':
       return '文件读不出来，没有收下。请另存为 .xlsx 或 .csv 再发。';
     case 'import-has-problems':

@@ -56,7 +56,7 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'code-expired': { kind: 'code-expired' },
   'too-many-tries': { kind: 'too-many-tries', minutes: 15 },
   'group-unclear': { kind: 'group-unclear' },
-  'file-too-large': { kind: 'file-too-large', megabytes: 20 },
+  'file-not-had': { kind: 'file-not-had', megabytes: 20 },
   'file-unreadable': { kind: 'file-unreadable' },
   'import-has-problems': { kind: 'import-has-problems', count: 3 },
   'import-gone': { kind: 'import-gone' },

@@ -32,7 +32,7 @@ export async function takeFile(turn: Turn, incoming: FileIncoming, { door, keep 
   const keepsLists = may(turn.by, 'keep-lists') || may(turn.by, 'import-people');
   if (isSheet && keepsLists) return preview(turn, incoming, door);
   const bytes = await door.download(incoming.message, incoming.file, incoming.isImage, LARGEST_FILE);
-  if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
+  if (!bytes) return refuse({ kind: 'file-not-had', megabytes: LARGEST_FILE / MEGABYTE });
   const file = { fileName: incoming.fileName.slice(0, 200), sha256: await keep(bytes), bytes: bytes.byteLength };
   const assignment = await belongsTo(turn, incoming);
   return turn.through((office) => keepEvidence(office, turn.by, file, assignment), photoKept);
@@ -46,7 +46,7 @@ function photoKept(kept: { readonly id: string; readonly assignment: AssignmentI
 
 async function preview(turn: Turn, incoming: FileIncoming, door: Door): Promise<Answer> {
   const bytes = await door.download(incoming.message, incoming.file, false, LARGEST_FILE);
-  if (!bytes) return refuse({ kind: 'file-too-large', megabytes: LARGEST_FILE / MEGABYTE });
+  if (!bytes) return refuse({ kind: 'file-not-had', megabytes: LARGEST_FILE / MEGABYTE });
   const list = await readListAside(bytes, incoming.fileName, turn.office.rules.categories);
   if (!list.ok)
     return {

@@ -100,10 +100,11 @@ function lastPage(shown: FindingsFacts): readonly Block[] {
   const open = openPoints(matters, assignment.draft);
   if (open.length > 0) return unanswered(shown, open);
   const isFound = assignment.draft.some(({ result }) => result === 'problem');
+  const isUnchecked = assignment.draft.some(({ result }) => result === 'unchecked');
   return form(
     may,
     'conclusion',
-    conclusion(shown, isFound),
+    conclusion(shown, isFound, isUnchecked),
     asked('提交检查情况', act('submit-findings', assignment.id, assignment.version), {
       title: say('findings.submit-title'),
       text: say('findings.submit-confirm'),
@@ -120,7 +121,7 @@ function unanswered({ assignment }: FindingsFacts, open: readonly CheckPoint[]):
   ];
 }
 
-function conclusion({ assignment, task, rectifyBy, today, entered }: FindingsFacts, isFound: boolean): readonly Field[] {
+function conclusion({ assignment, task, rectifyBy, today, entered }: FindingsFacts, isFound: boolean, isUnchecked: boolean): readonly Field[] {
   const visited = assignment.startedAt === null ? today : dayOf(assignment.startedAt);
   const [only, ...others] = task.methods;
   const values = { visitedOn: visited, ...(only !== undefined && others.length === 0 ? { method: only } : {}), ...entered };
@@ -128,9 +129,22 @@ function conclusion({ assignment, task, rectifyBy, today, entered }: FindingsFac
   return [
     { kind: 'day', name: 'visitedOn', label: '检查日期', required: true, ...entry(values, 'visitedOn') },
     { kind: 'choice', name: 'method', label: '检查方式', required: true, options: methods, ...entry(values, 'method') },
-    ...(isFound ? consequences(rectifyBy, values) : []),
+    ...(isFound ? consequences(rectifyBy, values) : isUnchecked ? [unmade(values)] : []),
     textField('summary', '检查小结', { lines: 3, max: 1000, placeholder: '查了什么、发现什么、当场怎么说的', ...entry(values, 'summary') }),
   ];
+}
+
+/** The visit could not be made: why, if the institution is why. */
+function unmade(values: Entered): Field {
+  const { unreachable, uncooperative } = OUTCOME_WORDS;
+  return {
+    kind: 'choice',
+    name: 'outcome',
+    label: '未能检查的处理意见',
+    required: false,
+    options: options({ unreachable, uncooperative }),
+    ...entry(values, 'outcome'),
+  };
 }
 
 function consequences(rectifyBy: Day | null, values: Entered): readonly Field[] {

@@ -190,6 +190,7 @@ function fixedBlocks({ draw, sm3, names }: LockFacts): readonly Block[] {
       blocks: [
         facts(
           ['封签时间', sayTime(draw.lockedAt)],
+          ['记录里的封签时间', draw.manifest.lockedAt],
           ['封签人', called(names, draw.lockedBy)],
           ['比例频次文件', manifest.rules.document],
           ['机构名录', `${manifest.roster.n} 家`],
