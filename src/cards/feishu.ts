@@ -174,7 +174,10 @@ function foldedJson(block: FoldedBlock): readonly JsonObject[] {
 function rowJson({ title, detail, tone = 'plain', button }: Row): JsonObject {
   const words = [div(title, { colour: TEXT_COLOURS[tone] }), ...(detail === undefined ? [] : [label(detail)])];
   const pressed = button === undefined ? [] : buttonJson(button);
-  return columns('none', [{ isWide: true, elements: words, gap: '0px' }, ...(pressed.length === 0 ? [] : [{ isWide: false, elements: pressed }])]);
+  return columns('none', [
+    { isWide: true, elements: words, gap: '0px' },
+    ...(pressed.length === 0 ? [] : [{ isWide: false, elements: pressed }]),
+  ]);
 }
 
 type Table = Extract<Block, { kind: 'table' }>;

@@ -232,7 +232,7 @@ describe.sequential('a round by hand', () => {
     await page.locator('#panel [data-clock="morning"]').click();
     await page.locator('.tour-done').waitFor();
     await chat.goThere(page, OPERATOR);
-    await page.locator('.card', { hasText: '今日提醒' }).filter({ hasText: institution }).waitFor();
+    await page.locator('.card', { hasText: '今日提醒' }).filter({ hasText: institution }).last().waitFor();
     await chat.picture(page, '11-reminder');
     expect(errors).toEqual([]);
   });

@@ -11,7 +11,8 @@ const PHONE = { width: 375, height: 812 };
 const liveButton = (page: Page, verb: string): Locator => page.locator(`#chat [data-do="${verb}"]:not([aria-disabled])`).last();
 
 /** The card around the newest live button that does this. */
-export const cardWith = (page: Page, verb: string): Locator => page.locator(`#chat .card:has([data-do="${verb}"]:not([aria-disabled]))`).last();
+export const cardWith = (page: Page, verb: string): Locator =>
+  page.locator(`#chat .card:has([data-do="${verb}"]:not([aria-disabled]))`).last();
 
 /** Waits for the tour's step, counted from 1. */
 export async function atStep(page: Page, step: number): Promise<void> {
