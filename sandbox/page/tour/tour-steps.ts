@@ -1,5 +1,5 @@
 // The guided tour, one row a step: who, where, what to do, and how it is known to be done.
-import type { Answers, Hands, Step, Where, World } from './parts.ts';
+import type { Answers, Hands, Step, Where } from './parts.ts';
 
 const ADMIN = '钱管理';
 const OPERATOR = '王经办';
