@@ -64,7 +64,9 @@ export interface Platform {
 /** The app that the stand-in knows unless told otherwise. The secret guards nothing: loopback only, 示例 data only. */
 export const SANDBOX_APP: App = { appId: 'cli_5a4d000000000001', appSecret: 'sandbox-secret' };
 
-const QUICK_RECONNECT: ClientConfig = { ReconnectCount: -1, ReconnectInterval: 3, ReconnectNonce: 1, PingInterval: 20 };
+// Longer than the product's 25 s of patience: each ping of the SDK starts the wait for a pong anew, so that with shorter
+// intervals a half-open connection would never be noticed. The real platform says 120.
+const QUICK_RECONNECT: ClientConfig = { ReconnectCount: -1, ReconnectInterval: 3, ReconnectNonce: 1, PingInterval: 30 };
 
 /** Starts on 127.0.0.1 and resolves when it listens. */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {

@@ -170,8 +170,10 @@ async function answerPress(tools: DeskTools, incoming: Press): Promise<PressAnsw
 /** A refusal is a toast over the card as it is now; anything else is the card in its new state. */
 async function shown(tools: DeskTools, incoming: Press, answer: Answer): Promise<PressAnswer<Card>> {
   const { office, render } = tools;
-  const sent = await office.store.read((books) => books.outbox.byMessage(incoming.message));
-  const by = await office.store.read((books) => books.people.byAccount(incoming.platform, incoming.account));
+  const [sent, by] = await office.store.read(
+    async (books) =>
+      [await books.outbox.byMessage(incoming.message), await books.people.byAccount(incoming.platform, incoming.account)] as const,
+  );
   const viewer = sent?.to.kind === 'chat' ? null : by;
   if (answer.notice?.face === 'refused') {
     const refused = await render(answer.notice, viewer);

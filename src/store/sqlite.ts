@@ -1,5 +1,6 @@
 // SQLite: one connection that writes, with a line in front of it, and a few that only read, on the same file.
 import { chmod } from 'node:fs/promises';
+import sqlite3 from 'sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { COMMON_OPTIONS, driverCode, type Engine } from './engine.ts';
 import { type Line, makeLine } from './line.ts';
@@ -68,10 +69,17 @@ export async function openSqlite(database: string): Promise<Engine> {
   };
 }
 
+/**
+ * TypeORM switches the driver's long stack traces on, for the whole process: a trace and a text of all parameters for each
+ * statement, which costs a fifth of a press and would put what people typed into errors.
+ */
+const QUIET_DRIVER = { ...sqlite3, verbose: () => QUIET_DRIVER };
+
 function sourceOf(database: string): DataSource {
   return new DataSource({
     type: 'sqlite',
     database,
+    driver: QUIET_DRIVER,
     enableWAL: database !== ':memory:',
     busyTimeout: BUSY_TIMEOUT,
     ...COMMON_OPTIONS,

@@ -52,7 +52,9 @@ test('a wrong code leaves fewer tries, and a code that is late is said to be', a
 
 test('the right code binds the account, once, also when it is typed alone or full-width', async () => {
   const code = await codeFor('示例甲');
-  const wide = [...code].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+  const wide = Array.from(code)
+    .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    .join('');
   await talk([
     ['周纪检', `／绑定　${wide}`, '示例甲，这个账号已经和你绑定'],
     ['周纪检', '/帮助', ['示例甲，你好', '见证人']],

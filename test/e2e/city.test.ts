@@ -117,8 +117,8 @@ describe('a city', () => {
     await carried();
     const unbound = seats.filter(({ person }) => !BOUND.includes(person));
     const parked = await read((books) => books.outbox.parked());
-    expect(parked.map(({ notice, to }) => [notice.about, to.kind === 'person' ? to.person : '']).sort()).toEqual(
-      unbound.map(({ id, person }) => [id, person]).sort(),
+    expect(parked.map(({ notice, to }) => `${notice.about} ${to.kind === 'person' ? to.person : ''}`).sort()).toEqual(
+      unbound.map(({ id, person }) => `${id} ${person}`).sort(),
     );
     expect(new Set(parked.map(({ trouble }) => trouble))).toEqual(new Set(['not-bound']));
     expect(await metric('mingqian_outbox_parked_rows{why="not-bound"}')).toBe(unbound.length);

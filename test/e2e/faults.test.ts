@@ -12,7 +12,9 @@ const [ADMIN, OPERATOR, HEAD, INSPECTOR, STRANGER] = ['P001', 'P002', 'P003', 'P
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ platform: { clientConfig: { ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 1, PingInterval: 1 } } });
+  house = await openHouse({
+    platform: { clientConfig: { ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 1, PingInterval: 26 } },
+  });
   await openOffice(stubborn({ play: house.play, store: () => house.product.office.store }));
 });
 afterAll(() => house.close());
@@ -125,7 +127,7 @@ describe('two hands', () => {
     const cards = await Promise.all([house.play.ask(HEAD, `/任务 ${task}`), house.play.ask('P006', `/任务 ${task}`)]);
     const act = { do: 'approve-task', about: task, v: version };
     const answers = await Promise.all([rawPress(HEAD, cards[0].id, act), rawPress('P006', cards[1].id, act)]);
-    expect(answers.map(({ toast }) => toast?.type).sort()).toEqual(['error', 'success']);
+    expect(answers.filter(({ toast }) => toast?.type === 'success')).toHaveLength(1);
     expect(answers.find(({ toast }) => toast?.type === 'error')?.toast?.content).toMatch(/[一-龥]{4}/);
     const entries = await store.read((books) => books.ledger.about(task));
     expect(entries.filter(({ payload }) => payload.what === 'task-approved')).toHaveLength(1);
@@ -224,6 +226,13 @@ describe('input', () => {
   });
 });
 
+/** Half past nine of the first working day from the stand-in's now on. */
+function nextWorkingNine(): string {
+  const day = new Date(house.platform.state.clock.now() + 86_400_000);
+  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+  return `${day.toISOString().slice(0, 10)}T09:30:00+08:00`;
+}
+
 describe('the clock', () => {
   test('three weeks on: an old card is refused by the client, a new one is asked for and works, the digest comes once', async () => {
     const old = (await house.play.ask(OPERATOR, '/待办')).id;
@@ -245,21 +254,15 @@ describe('the clock', () => {
   });
 
   test('set back by twenty minutes: commands are answered and nothing is sent a second time', async () => {
-    await quiet();
+    const counts = () => house.product.office.store.read((books) => books.outbox.counts());
+    await house.play.until('the post to be out', async () => (await counts()).waiting === 0);
+    const before = (await counts()).sent;
     house.skew(-20 * 60_000);
-    const before = (await house.product.office.store.read((books) => books.outbox.counts())).sent;
     await house.play.ask(OPERATOR, '/帮助');
     await quiet();
-    expect((await house.product.office.store.read((books) => books.outbox.counts())).sent).toBe(before + 1);
+    expect((await counts()).sent).toBe(before + 1);
     house.skew(0);
   });
-
-  /** Half past nine of the first working day from the stand-in's now on. */
-  function nextWorkingNine(): string {
-    const day = new Date(house.platform.state.clock.now() + 86_400_000);
-    while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
-    return `${day.toISOString().slice(0, 10)}T09:30:00+08:00`;
-  }
 });
 
 test('somebody unknown to the lists is told so, with the lists empty: no draw, no crash', async () => {
@@ -273,10 +276,15 @@ test('somebody unknown to the lists is told so, with the lists empty: no draw, n
   }
 });
 
-test('a connection that only seems open is found out, and what was said into it is answered once', { timeout: 120_000 }, async () => {
+test('a connection that only seems open is found out, and what was said into it is answered once', { timeout: 150_000 }, async () => {
   const before = (await heard(INSPECTOR)).length;
+  const { wire } = house.platform.state;
+  const from = wire.since(0).at(-1)?.n ?? 0;
   await fault('half-open');
   await house.play.say(INSPECTOR, '/帮助');
+  // Not hurried: the platform would have pushed for the last time before the silence is noticed.
+  const isClosed = async () => wire.since(from).some(({ what }) => what === '长连接断开');
+  await house.play.until('the product to give the connection up', isClosed, 75_000);
   await house.play.until(
     'the answer',
     async () => {

@@ -10,7 +10,7 @@ const TABLE: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly types?: readonly string[]; readonly packages: readonly string[] }>
 > = {
   domain: { rooms: [], packages: [] },
-  store: { rooms: ['domain'], packages: ['typeorm', 'reflect-metadata'] },
+  store: { rooms: ['domain'], packages: ['typeorm', 'reflect-metadata', 'sqlite3'] },
   flows: { rooms: ['domain', 'store'], packages: [] },
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },

@@ -167,9 +167,9 @@ async function stranger(incoming: Incoming, office: Office, through: Turn['throu
 }
 
 /** Opening the chat greets once, not each time. */
-async function entered({ by, through }: Turn): Promise<Answer> {
-  return through(
-    async ({ store, now }) => store.work(async (books) => ok(await books.notes.once(`greeted:${by.id}`, now().toISOString()))),
+async function entered(turn: Turn): Promise<Answer> {
+  return turn.through(
+    async (office) => office.store.work(async (books) => ok(await books.notes.once(`greeted:${turn.by.id}`, office.now().toISOString()))),
     (isFirst) => ({ notice: isFirst ? { face: 'help', about: '' } : null }),
   );
 }

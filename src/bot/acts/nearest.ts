@@ -10,7 +10,7 @@ export function nearest(typed: string, known: readonly string[]): string | null 
 /** Levenshtein distance, by characters. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, x] of [...a].slice(0, 40).entries()) {
+  for (const [i, x] of Array.from(a.slice(0, 40)).entries()) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j += 1)
       next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (x === b[j] ? 0 : 1)));

@@ -26,8 +26,8 @@ function run(job: SheetJob, isSmall: boolean): Promise<SheetDone[SheetJob['kind'
 const ENDING = path.extname(import.meta.filename);
 const WORKER = path.join(import.meta.dirname, `sheet-worker${ENDING}`);
 /** Run from source, the thread has to learn TypeScript first. */
-const LEARNER = 'tsx/esm/api';
-const LEARNING = `import(${JSON.stringify(LEARNER)}).then(({ register }) => (register(), import(${JSON.stringify(WORKER)})))`;
+const TEACHER = 'tsx/esm/api';
+const LEARNING = `import("${TEACHER}").then(({ register }) => (register(), import(${JSON.stringify(WORKER)})))`;
 
 function inThread(job: SheetJob): Promise<SheetDone[SheetJob['kind']]> {
   return new Promise((resolve, reject) => {
