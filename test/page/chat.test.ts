@@ -84,7 +84,7 @@ test('the tour waits for a step, sees it done wherever it is done, and can be le
         params: { receive_id_type: 'chat_id' },
         data: { receive_id: message.chat_id, msg_type: 'interactive', content: JSON.stringify(preview) },
       }),
-    onPress: () => ({ card: { type: 'raw', data: cardOf('已导入', words('14 人')) } }),
+    onPress: () => ({ card: { type: 'raw', data: cardOf('执法检查人员名录已导入', words('14 人')) } }),
   });
   const page = await look(running, `#P001/${privateChat(running, 'P001')}`);
   await page.getByRole('button', { name: '开始导览' }).click();

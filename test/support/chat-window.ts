@@ -77,6 +77,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? WIDE;
   for (const size of [WIDE, PHONE]) {
     await page.setViewportSize(size);
+    await page.evaluate('document.querySelector(".messages")?.scrollTo(0, 1e6)');
     await page.screenshot({ path: path.join(PICTURES, `${name}-${size.width}.png`), animations: 'disabled' });
   }
   await page.setViewportSize(before);
