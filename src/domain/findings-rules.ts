@@ -125,7 +125,8 @@ function checkOutcome({ points, outcome, rectifyBy }: Findings, today: Day): Ref
   const hasProblem = points.some((one) => one.result === 'problem');
   if (hasProblem && outcome === null) return fail({ kind: 'missing-fields', names: ['outcome'] });
   const isUnchecked = outcome !== null && OUTCOMES_UNCHECKED.includes(outcome) && points.some((one) => one.result === 'unchecked');
-  if (outcome !== null && ((!hasProblem && !isUnchecked) || !OUTCOMES.includes(outcome))) return fail({ kind: 'bad-field', name: 'outcome' });
+  if (outcome !== null && ((!hasProblem && !isUnchecked) || !OUTCOMES.includes(outcome)))
+    return fail({ kind: 'bad-field', name: 'outcome' });
   const isDue = outcome !== null && OUTCOMES_DUE.includes(outcome);
   if (!isDue) return rectifyBy === null ? null : fail({ kind: 'bad-field', name: 'rectifyBy' });
   if (rectifyBy === null) return fail({ kind: 'missing-fields', names: ['rectifyBy'] });

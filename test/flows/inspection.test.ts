@@ -146,6 +146,20 @@ withStores('findings', (make) => {
     expect(await refused(submitFindings(office, one, row.id, version, FORM))).toEqual({ kind: 'already-done' });
   });
 
+  test('a visit that could not be made says so by its outcome, with no problem found', async () => {
+    const office = await openOffice((await make()).store);
+    const row = await visiting(office);
+    const [one] = teamIn(office, row);
+    const points = FORM.points.map((point) => ({ ...point, result: 'unchecked', words: '大门紧锁，电话无人接听' }) as const);
+    const form = { ...FORM, points, rectifyBy: null };
+    const { version } = row;
+    expect(await refused(submitFindings(office, one, row.id, version, { ...form, outcome: 'corrected' }))).toMatchObject({
+      kind: 'bad-field',
+    });
+    const last = await done(submitFindings(office, one, row.id, version, { ...form, outcome: 'unreachable' }));
+    expect(last).toMatchObject({ state: 'submitted', findings: { outcome: 'unreachable' } });
+  });
+
   test('the one who submitted does not co-sign; a colleague sends back with words, and the answers stand in the form', async () => {
     const office = await openOffice((await make()).store);
     const row = await submitted(office);

@@ -64,7 +64,7 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
   const postman = openPostman({ office, log, doors, render: (notice, viewer) => render(views, notice, viewer) });
   const keep = evidenceFolder(path.join(folder, 'evidence'));
   const desk = openDesk({ office, postman, log, doors, render: (notice, viewer) => renderCard(views, notice, viewer), keep });
-  const clock = startClock({ office, postman, log, platforms: () => ['feishu'] });
+  const clock = startClock({ office, desk, postman, log, platforms: () => ['feishu'] });
   let keys = 0;
   const settle = async (): Promise<void> => {
     await desk.idle();

@@ -35,7 +35,18 @@ test('nothing found is said as nothing found, and the day in words', () => {
 });
 
 test('what could not be checked is said, and is no clean bill', () => {
-  expect(write({ points: [point(0, 'fine'), point(1, 'unchecked', '档案柜锁着')] }).result).toBe('未发现问题。另有1项未能检查。');
+  expect(write({ points: [point(0, 'fine'), point(1, 'unchecked', '档案柜锁着')] }).result).toBe(
+    '已检查的1项未发现问题。另有1项未能检查。',
+  );
+});
+
+test('a visit that could not be made is never published as a clean one', () => {
+  const points = [point(0, 'unchecked', '无人应答'), point(1, 'unchecked', '无人应答')];
+  const fields = write({ points, outcome: 'unreachable' });
+  expect(fields.result).toBe('未能实施检查。');
+  expect(JSON.stringify(fields)).not.toContain('未发现');
+  expect(fields.handling).toContain('无法联系');
+  expect(JSON.stringify(write({ points }))).not.toContain('未发现');
 });
 
 test.each(OUTCOMES)('the outcome %s fills every field, without the words somebody typed', (outcome) => {

@@ -121,7 +121,11 @@ function unanswered({ assignment }: FindingsFacts, open: readonly CheckPoint[]):
   ];
 }
 
-function conclusion({ assignment, task, rectifyBy, today, entered }: FindingsFacts, isFound: boolean, isUnchecked: boolean): readonly Field[] {
+function conclusion(
+  { assignment, task, rectifyBy, today, entered }: FindingsFacts,
+  isFound: boolean,
+  isUnchecked: boolean,
+): readonly Field[] {
   const visited = assignment.startedAt === null ? today : dayOf(assignment.startedAt);
   const [only, ...others] = task.methods;
   const values = { visitedOn: visited, ...(only !== undefined && others.length === 0 ? { method: only } : {}), ...entered };
