@@ -1,6 +1,6 @@
 // Builds `dist/`: the product, the verifier for browsers, the stand-in platform and its chat page, and what they read.
 import { spawn } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPage } from './sandbox/page/build.mjs';
@@ -29,5 +29,7 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const projects = ['tsconfig.build.json', 'src/verify/tsconfig.json', 'sandbox/tsconfig.build.json'];
 await Promise.all(projects.map(compile));
 await buildPage();
+// The compiler writes plain files; this one is run by its name.
+chmodSync(path.join(root, 'dist', 'cli.js'), 0o755);
 copyAssets(path.join(root, 'src'), path.join(root, 'dist'), ['.yaml', '.hbs', '.css', '.svg']);
 copyAssets(path.join(root, 'sandbox', 'samples'), path.join(root, 'dist', 'sandbox', 'samples'), ['.xlsx']);

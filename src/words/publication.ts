@@ -48,7 +48,7 @@ function resultWords({ findings, matters }: PublicationFacts): string {
   const left = unchecked > 0 ? `另有${unchecked}项未能检查。` : '';
   if (problems.length === 0) return unchecked > 0 ? `已检查的${checked}项未发现问题。${left}` : '未发现问题。';
   const list = problems.map((one, at) => `${at + 1}．${textOf(one, matters)}`).join('；');
-  return `发现问题${problems.length}项：${list}。${left}`;
+  return `发现问题${problems.length}项，涉及以下检查要点：${list}。${left}`;
 }
 
 function textOf(point: PointFinding, matters: PublicationFacts['matters']): string {

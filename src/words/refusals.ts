@@ -59,7 +59,9 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'wrong-state':
       return `${THING_WORDS[refusal.what]}现在是“${sayState(refusal.what, refusal.state)}”，要到“${sayState(refusal.what, refusal.needed)}”才能这样做，什么也没有改动。`;
     case 'code-wrong':
-      return `验证码不对，账号没有绑定。请核对六位数字，还可以试 ${refusal.left} 次。`;
+      return refusal.left > 0
+        ? `验证码不对，账号没有绑定。请核对六位数字，还可以试 ${refusal.left} 次。`
+        : '验证码不对，账号没有绑定。一小时内不能再试，请找管理员要一个新的验证码。';
     case 'code-expired':
       return '验证码过期或用过了，账号没有绑定。请向管理员要一个新的。';
     case 'too-many-tries':

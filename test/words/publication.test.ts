@@ -53,7 +53,7 @@ test.each(OUTCOMES)('the outcome %s fills every field, without the words somebod
   const points = [point(0, 'problem', '张某 13800138000'), point(1, 'problem', '李某')];
   const fields = write({ points, outcome, rectifyBy: '2026-04-01' });
   expect(checkFields(fields)).toBeNull();
-  expect(fields.result).toBe('发现问题2项：1．执业许可证是否在有效期内；2．收费是否开具票据。');
+  expect(fields.result).toBe('发现问题2项，涉及以下检查要点：1．执业许可证是否在有效期内；2．收费是否开具票据。');
   expect(JSON.stringify(fields)).not.toMatch(/张某|李某|王某|undefined|null/);
   expect(fields.handling).toContain('2026年4月1日');
 });

@@ -76,7 +76,7 @@ async function fillFindings(hands: Hands, who: string): Promise<void> {
   const isIn = async (verb: string): Promise<boolean> => (await hands.world()).hasButton(who, 'bot', verb);
   if (!(await isIn('save-findings')) && !(await isIn('submit-findings'))) await hands.press(who, 'bot', 'show-findings');
   for (let pages = 20; pages > 0 && !(await isIn('submit-findings')); pages -= 1) {
-    await hands.press(who, 'bot', 'save-findings', { r1: 'problem', w1: '收案登记本有两处漏登' });
+    await hands.press(who, 'bot', 'save-findings', { r1: 'problem', w1: '住所搬迁后还没有办变更登记' });
   }
   await hands.press(who, 'bot', 'submit-findings', {
     outcome: 'ordered',

@@ -1,23 +1,38 @@
 // Acts of publication and rectification.
 import type { Notice } from '../../domain/notice.ts';
 import { FOLLOW_UP_RESULTS } from '../../domain/problem.ts';
-import { CHANNELS } from '../../domain/publication.ts';
+import { CHANNELS, type Publication } from '../../domain/publication.ts';
 import { approvePublication } from '../../flows/approve-publication.ts';
 import { placePublication } from '../../flows/place-publication.ts';
 import { proposePublication } from '../../flows/propose-publication.ts';
 import { recordFollowUp } from '../../flows/record-follow-up.ts';
 import { reportRectification } from '../../flows/report-rectification.ts';
 import { sixFields } from '../../words/publication.ts';
+import type { Books } from '../views/context.ts';
 import { type ActHandler, dayIn, oneOf, pageIn, refuse, textOf, wordsOf } from './pressed.ts';
 import { hidden, hiddenList } from './sight.ts';
 
 /** `/公示 2026-01-01`: the publication if there is one, the six fields as they would be otherwise. */
 export const showPublication: ActHandler = async (turn) => {
   const { asked, office } = turn;
-  const known = await office.store.read((books) => books.publications.get(asked.about));
+  const known = await office.store.read((books) => publicationOf(books, asked.about));
   const refusal = known?.state === 'published' ? null : await hidden(turn, known?.assignment ?? asked.about);
-  return refusal ?? { notice: { face: known ? 'publication' : 'result', about: asked.about } };
+  if (refusal) return refusal;
+  if (known) return { notice: { face: 'publication', about: known.id } };
+  const assignment = await office.store.read((books) => books.assignments.get(asked.about));
+  if (assignment && !assignment.findings)
+    return refuse({ kind: 'wrong-state', what: 'assignment', state: assignment.state, needed: 'reviewed' });
+  return { notice: { face: 'result', about: asked.about } };
 };
+
+/** By its own number, or by that of its inspection. */
+async function publicationOf(books: Books, id: string): Promise<Publication | null> {
+  const itself = await books.publications.get(id);
+  if (itself) return itself;
+  const assignment = await books.assignments.get(id);
+  const ofTask = assignment ? await books.publications.ofTask(assignment.task) : [];
+  return ofTask.find((one) => one.assignment === id) ?? null;
+}
 
 /** Cards on which an inspection's state can be read. */
 function cardsOf(assignment: string): readonly Pick<Notice, 'face' | 'about'>[] {

@@ -144,7 +144,8 @@ function byTable({ word, rest, tail }: Line): Asked | null {
   const same = known.filter((one) => one.action === action);
   // `见证` opens the field, `见证 今天下雨` is the contribution itself.
   const wanted = same.find(({ takesWords }) => takesWords === more.length > 0) ?? same[0];
-  if (!wanted) return null;
+  const bare = known.find((one) => one.action === '…');
+  if (!wanted) return bare ? { verb: bare.verb, about, words: tail(1) } : null;
   return { verb: wanted.verb, about, words: wanted.takesWords ? tail(2) : '', ...(wanted.takesWords ? {} : extra) };
 }
 

@@ -8,6 +8,7 @@ import { drawCheckFace } from '../../cards/faces/draw-check.ts';
 import { lockFace } from '../../cards/faces/lock.ts';
 import { settledFace } from '../../cards/faces/settled.ts';
 import { voidFace } from '../../cards/faces/void.ts';
+import { isDisclosed } from '../../domain/disclosure.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
@@ -221,7 +222,9 @@ export async function settledView(look: Look): Promise<Card> {
 
 export async function drawCheckView(look: Look): Promise<Card> {
   const { draw } = await ceremonyOf(look);
+  const isOpen = isDisclosed(draw, await look.books.assignments.ofTask(draw.task));
   return drawCheckFace({
+    isOpen,
     number: draw.number,
     state: draw.state,
     manifestHash: draw.manifestHash,

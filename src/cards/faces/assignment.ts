@@ -74,6 +74,7 @@ function question(shown: AssignmentFacts): string {
       const waiting = assignment.seats.flatMap(({ person, answer }) =>
         answer.kind === 'open' && person !== null ? [called(names, person)] : [],
       );
+      if (waiting.length > 0 && !mine) return say('assignment.waiting', { waiting: waiting.join('、') });
       return waiting.length > 0 ? say('assignment.answered', { waiting: waiting.join('、') }) : say('assignment.all-answered');
     }
     case 'to-approve':

@@ -16,13 +16,15 @@ export interface DrawCheckFacts {
   /** The time of the lock as it was posted, with its zone. */
   readonly lockedAt: string;
   readonly address: string | null;
+  /** Whether the record is public by now. */
+  readonly isOpen: boolean;
   /** The verifier's lines; null while there is no record to verify. */
   readonly checks: readonly { readonly what: string; readonly holds: boolean }[] | null;
 }
 
 /** The `draw-check` card. */
 export function drawCheckFace(shown: DrawCheckFacts): Card {
-  const { number, state, manifestHash, closeHash, lockedAt, address, checks } = shown;
+  const { number, state, manifestHash, closeHash, lockedAt, address, isOpen, checks } = shown;
   const failed = checks?.filter(({ holds }) => !holds).length ?? 0;
   const outcome =
     checks === null
@@ -41,9 +43,9 @@ export function drawCheckFace(shown: DrawCheckFacts): Card {
       { kind: 'digest', label: '群里公布的封签摘要', value: manifestHash },
       ...(closeHash === null ? [] : [{ kind: 'digest', label: '群里公布的见证封存摘要', value: closeHash } as const]),
       strong('自己验证'),
-      text(say(address === null ? 'draw-check.how-offline' : 'draw-check.how')),
+      text(say(isOpen ? (address === null ? 'draw-check.how-offline' : 'draw-check.how') : 'draw-check.how-later')),
       faint(command),
-      ...buttons(null, ...link('打开验证页面', address)),
+      ...buttons(null, ...link('打开验证页面', isOpen ? address : null)),
     ],
   };
 }

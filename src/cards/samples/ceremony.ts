@@ -39,6 +39,7 @@ export const dice = { draw: SETTLED, task: TASK, count: 4, sides: 6, round: 2, m
 export const check = {
   number: LOCKED.number,
   state: 'settled',
+  isOpen: true,
   manifestHash: LOCKED.manifestHash,
   closeHash: SETTLED.closeHash,
   lockedAt: '2026-03-16T09:00:00+08:00',
