@@ -71,7 +71,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'last-admin':
       return '这样改，就没有一个绑定了账号的管理员了，什么也没有改动。请先让另一位同事成为管理员并绑定账号。';
     case 'roles-need-admin':
-      return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
+      return `表里改了${refusal.names.join('、')}的角色或账号（有别的角色的人，手机和状态也算），这要由管理员导入，一行也没有导入。`;
     case 'file-too-large':
       return `文件超过 ${refusal.megabytes} MB，没有收下。请拆成几份再发。`;
     case 'file-unreadable':
