@@ -44,6 +44,7 @@ export type Refusal =
   | { readonly kind: 'code-expired' }
   | { readonly kind: 'too-many-tries'; readonly minutes: number }
   | { readonly kind: 'account-taken'; readonly name: string }
+  | { readonly kind: 'already-bound'; readonly name: string }
   | { readonly kind: 'group-unclear' }
   // lists
   | { readonly kind: 'last-admin' }

@@ -35,7 +35,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'not-bound':
       return '还不知道你是谁，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
     case 'own-request':
-      return '自己提请的事不能自己批，内容已保留。请让另一位有权限的同事来批。';
+      return '自己提请的事不能自己批，自己的角色、自己见证的抽签也不能自己办，内容已保留。请让另一位有权限的同事来办。';
     case 'not-your-seat':
       return `检查 ${refusal.assignment} 没有你的名字，没有替你执行。发“/待办”看看分给你的检查。`;
     case 'unknown-command':
@@ -66,6 +66,8 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
     case 'account-taken':
       return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+    case 'already-bound':
+      return `${refusal.name}在这个平台已经绑定了一个账号，没有改动。要换账号，请管理员先解除原来的，再绑定新的。`;
     case 'group-unclear':
       return '还不知道是哪个群，没有改动。请先把我加进群，再在那个群里 @我 发“/设置 公示群”。';
     case 'last-admin':

@@ -41,6 +41,7 @@ test('a name nobody looked up is its id, also when it is called like a method', 
 const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly kind: K }> } = {
   'not-allowed': { kind: 'not-allowed', verb: 'lock-draw', needs: ['operator', 'head'] },
   'not-bound': { kind: 'not-bound' },
+  'already-bound': { kind: 'already-bound', name: '示例经办人' },
   'own-request': { kind: 'own-request' },
   'not-your-seat': { kind: 'not-your-seat', assignment: '2026-03-01' },
   'unknown-command': { kind: 'unknown-command', word: '/任物', nearest: '/任务' },
