@@ -54,6 +54,8 @@ export type Refusal =
   | { readonly kind: 'import-has-problems'; readonly count: number }
   | { readonly kind: 'import-gone' }
   // tasks and draws
+  | { readonly kind: 'no-group' }
+  | { readonly kind: 'witness-gone'; readonly person: PersonId }
   | { readonly kind: 'empty-roster'; readonly category: Category }
   | { readonly kind: 'no-ratio-document'; readonly category: Category }
   | { readonly kind: 'unpublished-matter'; readonly matter: string }

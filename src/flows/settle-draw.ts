@@ -1,9 +1,10 @@
 // 开签: the server opens its secret, the record is computed, and everyone drawn hears of it (Art. 13; SSJ-1, RESULT).
 import type { Assignment } from '../domain/assignment.ts';
+import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
 import { assignmentsOf, recordOf, settledBy } from '../domain/draw-result.ts';
 import type { Person } from '../domain/person.ts';
-import { alreadyDone, notFound, stale } from '../domain/refused.ts';
+import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
 import { type Answer, change } from './change.ts';
@@ -28,6 +29,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     const task = draw && (await books.tasks.get(draw.task));
     if (!draw || !task || !seen) return notFound('draw', number);
     if (draw.state === 'settled') return alreadyDone();
+    if (nameOf(draw, by.id) !== null) return ownRequest();
     if (draw.version !== seen.version) return stale();
     if (!seen.record.ok) return seen.record;
     const record = seen.record.value;

@@ -82,6 +82,10 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `表里还有 ${refusal.count} 处问题，一行也没有导入。请改好后重新发文件。`;
     case 'import-gone':
       return '这次导入已经结束或被放弃，名录没有改动。要导入请重新发文件。';
+    case 'no-group':
+      return '还没有公示群，封签摘要无处公布。请管理员把机器人拉进群并选为公示群，再来封签。';
+    case 'witness-gone':
+      return `见证人${called(names, refusal.person)}已经不在岗，或不再是见证人，没有封签。请管理员核对人员；要换见证人，请重新提请任务。`;
     case 'empty-roster':
       return `“${called(names, refusal.category)}”名录里没有可抽的机构，没有封签。请先导入或更新名录。`;
     case 'no-ratio-document':

@@ -61,6 +61,8 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'file-unreadable': { kind: 'file-unreadable' },
   'import-has-problems': { kind: 'import-has-problems', count: 3 },
   'import-gone': { kind: 'import-gone' },
+  'no-group': { kind: 'no-group' },
+  'witness-gone': { kind: 'witness-gone', person: 'P005' },
   'empty-roster': { kind: 'empty-roster', category: 'notary' },
   'no-ratio-document': { kind: 'no-ratio-document', category: 'notary' },
   'unpublished-matter': { kind: 'unpublished-matter', matter: 'M02' },

@@ -107,7 +107,8 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
     'open-contribution': isWitness && draw.state === 'locked' && !allGave,
     'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
-    'settle-draw': operates && mayOpen,
+    // Nobody opens a draw that he witnesses himself.
+    'settle-draw': operates && mayOpen && (viewer === null || !isWitness),
     'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
