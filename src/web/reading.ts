@@ -1,4 +1,5 @@
 // What the public pages read from the books. Reading decides nothing, so it has no flow.
+import { diceState } from '../domain/ceremony.ts';
 import { isDisclosed } from '../domain/disclosure.ts';
 import type { DrawRecord } from '../domain/record.ts';
 import { readSitePlace, SITE_PLACE_NOTE, type SitePlace } from '../domain/site-place.ts';
@@ -39,6 +40,7 @@ export async function drawAtHand(books: Books, number: string): Promise<DrawAtHa
     draw,
     task: { id: draw.task, title: task?.title ?? '' },
     given: await books.draws.contributions(number),
+    throws: diceState(await books.draws.dice(number)).agreed?.throws ?? null,
     people: await books.people.all(),
     record: isDisclosed(draw, await books.assignments.ofTask(draw.task)) ? draw.record : null,
   };

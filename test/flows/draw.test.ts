@@ -1,6 +1,7 @@
 // The ceremony: lock, witnesses, dice, close, settle, void; and the draws that are refused before they begin.
 import { expect, test } from 'vitest';
 import type { Institution } from '../../src/domain/institution.ts';
+import { digestOf } from '../../src/domain/ssj/canonical.ts';
 import { approveVoid } from '../../src/flows/approve-void.ts';
 import { askVoid } from '../../src/flows/ask-void.ts';
 import { closeContributions } from '../../src/flows/close-contributions.ts';
@@ -200,6 +201,9 @@ withStores('settling', (make) => {
     expect(await done(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ round: 2, differed: false });
     expect(await refused(throwDice(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-a-witness' });
     const { draw } = await done(settleDraw(office, operator, locked.number));
+    const [anchor] = (await office.store.read((books) => books.ledger.about(locked.number))).slice(-1);
+    const stored = await office.store.read((books) => books.draws.get(locked.number));
+    expect(anchor?.payload).toMatchObject({ what: 'draw-settled', facts: { record: digestOf(stored?.record) } });
     expect(draw.record).toMatchObject({ beacon: { type: 'dice', count: 3, sides: 6, throws: [1, 2, 3] }, beaconTypedBy: ['W1', 'W2'] });
   });
 });
