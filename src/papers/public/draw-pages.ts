@@ -116,7 +116,7 @@ export function verifyFacts(setting: Setting, number: string, record: DrawRecord
 const HIDDEN: Readonly<Record<DrawState, string>> = {
   locked: '还没有开签。',
   closed: '还没有开签。',
-  settled: '已开签。检查结束之前不公开被抽中的机构，以免提前走漏；检查结束后这里公开完整记录。',
+  settled: '已开签。检查结束之前不公开被抽中的机构，以免提前走漏；本次和同年先前各次抽签的检查都结束后，这里公开完整记录。',
   void: '作废的抽签没有结果。',
 };
 
