@@ -22,10 +22,13 @@ export function checkWitnesses(witnesses: readonly PersonId[], people: readonly 
   return gone === undefined ? null : fail({ kind: 'witness-gone', person: gone });
 }
 
+/** Nothing that anybody could see: blanks and signs without a width. */
+const BLANK = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
 /** A witness's text as it is hashed: line ends made alike, nothing else; none, too much or broken text is refused. */
 export function contributionText(words: string): Result<string, Refusal> {
   const text = receiveText(words);
-  if (text.ok) return text.value.trim() === '' ? fail({ kind: 'missing-fields', names: ['value'] }) : text;
+  if (text.ok) return BLANK.test(text.value) ? fail({ kind: 'missing-fields', names: ['value'] }) : text;
   return fail(text.problem.kind === 'text-too-long' ? { kind: 'text-too-long', max: LONGEST_TEXT } : { kind: 'bad-field', name: 'value' });
 }
 
