@@ -59,6 +59,8 @@ export function throughWith(office: Office, ending: Ending): Turn['through'] {
       ...office.store,
       work: (verb) =>
         office.store.work(async (books) => {
+          // The store may run this anew after a conflict: what an attempt that was rolled back answered counts for nothing.
+          written = null;
           const result = await verb(books);
           if (!isResult(result)) return result;
           if (!(await ending.close(books))) throw new EndedAlready();

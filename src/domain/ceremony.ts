@@ -1,9 +1,9 @@
 // The ceremony between lock and result: who has witnessed, when the contributions close, what the dice say (draw-protocol, steps 2–4).
 import type { ContributionEntry, DiceEntry, Draw } from './draw.ts';
-import type { PersonId } from './person.ts';
+import type { Person, PersonId } from './person.ts';
 import type { Contribution } from './record.ts';
 import type { Refusal } from './refusal.ts';
-import { alreadyDone, type Refused, wrongState } from './refused.ts';
+import { alreadyDone, isHere, ownRequest, type Refused, wrongState } from './refused.ts';
 import { fail, ok, type Result } from './result.ts';
 import { closeHash } from './ssj/secrets.ts';
 import { LONGEST_TEXT, receiveText } from './ssj/texts.ts';
@@ -14,10 +14,21 @@ export function witnessName(n: number): string {
   return `W${n}`;
 }
 
+/** Whether these people can witness a draw that `by` conducts: all still here, all still witnesses, and he none of them. */
+export function checkWitnesses(witnesses: readonly PersonId[], people: readonly Person[], by: PersonId): Refused | null {
+  if (witnesses.includes(by)) return ownRequest();
+  const able = new Set(people.filter((person) => isHere(person) && person.roles.includes('witness')).map(({ id }) => id));
+  const gone = witnesses.find((id) => !able.has(id));
+  return gone === undefined ? null : fail({ kind: 'witness-gone', person: gone });
+}
+
+/** Nothing that anybody could see: blanks and signs without a width. */
+const BLANK = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
 /** A witness's text as it is hashed: line ends made alike, nothing else; none, too much or broken text is refused. */
 export function contributionText(words: string): Result<string, Refusal> {
   const text = receiveText(words);
-  if (text.ok) return text.value.trim() === '' ? fail({ kind: 'missing-fields', names: ['value'] }) : text;
+  if (text.ok) return BLANK.test(text.value) ? fail({ kind: 'missing-fields', names: ['value'] }) : text;
   return fail(text.problem.kind === 'text-too-long' ? { kind: 'text-too-long', max: LONGEST_TEXT } : { kind: 'bad-field', name: 'value' });
 }
 

@@ -44,6 +44,7 @@ export type Refusal =
   | { readonly kind: 'code-expired' }
   | { readonly kind: 'too-many-tries'; readonly minutes: number }
   | { readonly kind: 'account-taken'; readonly name: string }
+  | { readonly kind: 'already-bound'; readonly name: string }
   | { readonly kind: 'group-unclear' }
   // lists
   | { readonly kind: 'last-admin' }
@@ -53,6 +54,8 @@ export type Refusal =
   | { readonly kind: 'import-has-problems'; readonly count: number }
   | { readonly kind: 'import-gone' }
   // tasks and draws
+  | { readonly kind: 'no-group' }
+  | { readonly kind: 'witness-gone'; readonly person: PersonId }
   | { readonly kind: 'empty-roster'; readonly category: Category }
   | { readonly kind: 'no-ratio-document'; readonly category: Category }
   | { readonly kind: 'unpublished-matter'; readonly matter: string }

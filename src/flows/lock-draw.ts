@@ -1,5 +1,5 @@
 // 封签: fixes lists, rules and a number before anyone can know the outcome (Art. 12, 13; SSJ-1, LOCK).
-import { witnessName } from '../domain/ceremony.ts';
+import { checkWitnesses, witnessName } from '../domain/ceremony.ts';
 import { civilTime, dayOf } from '../domain/day.ts';
 import type { Draw } from '../domain/draw.ts';
 import { checkLockable, type DrawPlan, planDraw } from '../domain/draw-plan.ts';
@@ -31,7 +31,13 @@ export function lockDraw(office: Office, by: Person, id: TaskId, version: number
     if (!task) return notFound('task', id);
     const lockable = checkLockable(task, version);
     if (!lockable.ok) return lockable;
-    const plan = planDraw(task, await groundOf(books, task, at));
+    const announced = await group(books);
+    // The digest must stand, from the lock on, where the office cannot take it back.
+    if (announced.length === 0) return fail({ kind: 'no-group' });
+    const ground = await groundOf(books, task, at);
+    const unwitnessed = checkWitnesses(task.witnesses, ground.people, by.id);
+    if (unwitnessed) return unwitnessed;
+    const plan = planDraw(task, ground);
     if (!plan.ok) return plan;
     const made = await sealedDraw(books, office.rules, task, plan.value, chance, by, at);
     if (!made.ok) return made;
@@ -43,7 +49,7 @@ export function lockDraw(office: Office, by: Person, id: TaskId, version: number
       at,
     );
     await tell(books, at, 'locked', [
-      { to: [...(await group(books)), ...people([by.id, task.madeBy])], face: 'lock', about: draw.number },
+      { to: [...announced, ...people([by.id, task.madeBy])], face: 'lock', about: draw.number },
       { to: people(task.witnesses), face: 'contribute', about: draw.number },
     ]);
     return ok(draw);

@@ -1,11 +1,13 @@
 // 开签: the server opens its secret, the record is computed, and everyone drawn hears of it (Art. 13; SSJ-1, RESULT).
 import type { Assignment } from '../domain/assignment.ts';
+import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
 import { assignmentsOf, recordOf, settledBy } from '../domain/draw-result.ts';
 import type { Person } from '../domain/person.ts';
-import { alreadyDone, notFound, stale } from '../domain/refused.ts';
+import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
+import { digestOf } from '../domain/ssj/canonical.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
@@ -28,6 +30,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     const task = draw && (await books.tasks.get(draw.task));
     if (!draw || !task || !seen) return notFound('draw', number);
     if (draw.state === 'settled') return alreadyDone();
+    if (nameOf(draw, by.id) !== null) return ownRequest();
     if (draw.version !== seen.version) return stale();
     if (!seen.record.ok) return seen.record;
     const record = seen.record.value;
@@ -35,7 +38,14 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     const assignments = assignmentsOf(task, row, record);
     for (const assignment of assignments) await books.assignments.add(assignment);
     await books.tasks.replace({ ...task, state: 'settled' });
-    const facts = { task: task.id, seed: record.seed, drawn: assignments.length, unfilled: record.unfilled.length };
+    // With the record's digest in the chain, what is published after the visits can be held against what was drawn.
+    const facts = {
+      task: task.id,
+      record: digestOf(record),
+      seed: record.seed,
+      drawn: assignments.length,
+      unfilled: record.unfilled.length,
+    };
     await books.ledger.add({ what: 'draw-settled', by: by.id, about: number, facts }, at);
     const readers = people([by.id, draw.lockedBy, ...(await holders(books, 'head'))]);
     await tell(books, at, 'settled', [

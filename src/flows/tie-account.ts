@@ -1,4 +1,4 @@
-// Ties an account to a person inside a flow's transaction: an account is one person's, and the bootstrap administrator makes room.
+// Ties an account to a person inside a flow's transaction: an account is one person's, a person has one on a platform, and the bootstrap administrator makes room.
 import { accountOf, isBootstrap, withAccount } from '../domain/binding.ts';
 import type { Person, PersonId, Platform } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -21,6 +21,8 @@ export async function tie(
 ): Promise<Result<readonly RosterChange<Person>[], Refusal>> {
   const holder = await books.people.byAccount(platform, account);
   if (holder?.id === person.id) return alreadyDone();
+  // Otherwise a code that fell into wrong hands would quietly take the place of the account he works with.
+  if (accountOf(person, platform) !== null) return fail({ kind: 'already-bound', name: person.name });
   if (holder && !isBootstrap(holder)) return fail({ kind: 'account-taken', name: holder.name });
   const bound = { id: person.id, before: person, after: withAccount(person, platform, account) };
   return ok(holder ? [{ id: holder.id, before: holder, after: released(holder, platform) }, bound] : [bound]);

@@ -1,5 +1,6 @@
 // What the public pages read from the books. Reading decides nothing, so it has no flow.
-import { isDisclosed } from '../domain/disclosure.ts';
+import { diceState } from '../domain/ceremony.ts';
+import { isDisclosed, settledBefore } from '../domain/disclosure.ts';
 import type { DrawRecord } from '../domain/record.ts';
 import { readSitePlace, SITE_PLACE_NOTE, type SitePlace } from '../domain/site-place.ts';
 import { quotaOf } from '../domain/ssj/objects.ts';
@@ -39,15 +40,25 @@ export async function drawAtHand(books: Books, number: string): Promise<DrawAtHa
     draw,
     task: { id: draw.task, title: task?.title ?? '' },
     given: await books.draws.contributions(number),
+    throws: diceState(await books.draws.dice(number)).agreed?.throws ?? null,
     people: await books.people.all(),
-    record: isDisclosed(draw, await books.assignments.ofTask(draw.task)) ? draw.record : null,
+    record: (await isPublic(books, draw)) ? draw.record : null,
   };
 }
 
 /** The record of a draw, if it may be shown to the public by now. */
 export async function publicRecord(books: Books, number: string): Promise<DrawRecord | null> {
   const draw = await books.draws.get(number);
-  return draw && isDisclosed(draw, await books.assignments.ofTask(draw.task)) ? draw.record : null;
+  return draw && (await isPublic(books, draw)) ? draw.record : null;
+}
+
+/** Its own visits are over, and those of every draw whose names its record would give away. */
+async function isPublic(books: Books, draw: Pick<DrawSummary['draw'], 'number' | 'state' | 'task'>): Promise<boolean> {
+  if (draw.state !== 'settled') return false;
+  for (const one of [draw, ...settledBefore(draw, await books.draws.all())]) {
+    if (!isDisclosed(one, await books.assignments.ofTask(one.task))) return false;
+  }
+  return true;
 }
 
 /** Published results: one page of them, the last one if there are not so many pages; or all. */

@@ -41,3 +41,8 @@ export function sayLastIngredient(entropy: Manifest['entropy']): string {
       return unreachable(beacon);
   }
 }
+
+/** `3、5、1`: the dice as they lay, in the order in which they were typed. */
+export function sayThrows(throws: readonly number[]): string {
+  return throws.join('、');
+}

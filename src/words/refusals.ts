@@ -35,7 +35,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'not-bound':
       return '还不知道你是谁，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
     case 'own-request':
-      return '自己提请的事不能自己批，内容已保留。请让另一位有权限的同事来批。';
+      return '自己提请的事不能自己批，自己的角色、自己见证的抽签也不能自己办，内容已保留。请让另一位有权限的同事来办。';
     case 'not-your-seat':
       return `检查 ${refusal.assignment} 没有你的名字，没有替你执行。发“/待办”看看分给你的检查。`;
     case 'unknown-command':
@@ -68,12 +68,14 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
     case 'account-taken':
       return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+    case 'already-bound':
+      return `${refusal.name}在这个平台已经绑定了一个账号，没有改动。要换账号，请管理员先解除原来的，再绑定新的。`;
     case 'group-unclear':
       return '还不知道是哪个群，没有改动。请先把我加进群，再在那个群里 @我 发“/设置 公示群”。';
     case 'last-admin':
       return '这样改，就没有一个绑定了账号的管理员了，什么也没有改动。请先让另一位同事成为管理员并绑定账号。';
     case 'roles-need-admin':
-      return `表里改了${refusal.names.join('、')}的角色或账号，这要由管理员导入，一行也没有导入。`;
+      return `表里改了${refusal.names.join('、')}的角色或账号（有别的角色的人，手机和状态也算），这要由管理员导入，一行也没有导入。`;
     case 'file-not-had':
       return `文件没有收到：可能超过 ${refusal.megabytes} MB，也可能网络中断。请再发一次，太大的请拆开。`;
     case 'file-unreadable':
@@ -82,6 +84,10 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `表里还有 ${refusal.count} 处问题，一行也没有导入。请改好后重新发文件。`;
     case 'import-gone':
       return '这次导入已经结束或被放弃，名录没有改动。要导入请重新发文件。';
+    case 'no-group':
+      return '还没有公示群，封签摘要无处公布。请管理员把机器人拉进群并选为公示群，再来封签。';
+    case 'witness-gone':
+      return `见证人${called(names, refusal.person)}已经不在岗，或不再是见证人，没有封签。请管理员核对人员；要换见证人，请重新提请任务。`;
     case 'empty-roster':
       return `“${called(names, refusal.category)}”名录里没有可抽的机构，没有封签。请先导入或更新名录。`;
     case 'no-ratio-document':

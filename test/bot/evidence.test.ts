@@ -2,9 +2,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cosignFindings } from '../../src/flows/cosign-findings.ts';
+import { attachEvidence, keepEvidence } from '../../src/flows/keep-evidence.ts';
 import { type DeskBench, openDeskBench } from '../support/desk-bench.ts';
-import { openOffice, type TestOffice } from '../support/office.ts';
-import { teamIn, visiting } from '../support/stages.ts';
+import { done, openOffice, refused, type TestOffice } from '../support/office.ts';
+import { cosigned, submitted, teamIn, visiting } from '../support/stages.ts';
 import { type FreshStore, freshStore } from '../support/store.ts';
 
 let fresh: FreshStore;
@@ -104,4 +106,30 @@ test('an inspector who is not of the team cannot add to it, neither by reply nor
   await bench.say(stranger?.feishu ?? '', `/检查 ${row.id} 照片 ${kept}`);
   expect(bench.sent.at(-1)?.text).toContain('没有你的名字');
   expect(await fresh.store.read((books) => books.evidence.ofAssignment(row.id))).toEqual([]);
+});
+
+test('neither an outsider’s file nor one for a finished visit is downloaded', async () => {
+  const row = await cosigned(office);
+  const [inspector] = teamIn(office, row);
+  await bench.settle();
+  const [card] = await fresh.store.read((books) => books.outbox.copies('assignment', row.id));
+  bench.files.set('img_1', new Uint8Array([1]));
+  await send('ou_911', 'img_1');
+  expect(bench.sent.at(-1)?.text).toContain('这件事要由');
+  await send(inspector.feishu ?? '', 'img_1', { parent: card?.message ?? '' });
+  expect(bench.sent.at(-1)?.text).toContain('要到“检查中”才能这样做');
+  expect(bench.downloaded).toEqual([]);
+  expect(onDisk()).toEqual([]);
+});
+
+test('evidence is kept and attached while the visit goes on or waits for its co-signature, and not afterwards', async () => {
+  const row = await submitted(office);
+  const [first, second] = teamIn(office, row);
+  const file = { fileName: 'a.jpg', sha256: '0'.repeat(64), bytes: 1 };
+  await done(keepEvidence(office, first, file, row.id));
+  const loose = await done(keepEvidence(office, first, file, null));
+  await done(cosignFindings(office, second, row.id, row.version, { agree: true, words: '' }));
+  const late = { kind: 'wrong-state', what: 'assignment', state: 'cosigned', needed: 'visiting' };
+  expect(await refused(keepEvidence(office, first, file, row.id))).toEqual(late);
+  expect(await refused(attachEvidence(office, first, loose.id, row.id))).toEqual(late);
 });

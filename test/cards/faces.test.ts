@@ -173,3 +173,16 @@ test('a card that is cut keeps its question, its forms and its buttons', () => {
     }
   }
 });
+
+test('a settled card shows the digests of its record to everybody, and the dice stand on the cards once they are agreed', () => {
+  for (const facts of SAMPLES.settled) {
+    const digests = DRAW.settled(facts).blocks.flatMap((block) => (block.kind === 'digest' ? [block.value] : []));
+    expect(digests).toEqual(expect.arrayContaining([facts.recordHash, facts.recordSm3]));
+  }
+  const [lock, settled] = [SAMPLES.lock[0], SAMPLES.settled[0]];
+  if (!lock || !settled) throw new Error('a sample is missing');
+  expect(renderText(DRAW.lock(lock))).not.toContain('骰子点数');
+  expect(renderText(DRAW.lock({ ...lock, throws: [3, 5, 1] }))).toMatch(/骰子点数.*3、5、1/);
+  const beacon = { type: 'dice', count: 3, sides: 6, throws: [3, 5, 1] } as const;
+  expect(renderText(DRAW.settled({ ...settled, record: { ...settled.record, beacon } }))).toMatch(/骰子点数.*3、5、1/);
+});

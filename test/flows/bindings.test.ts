@@ -5,6 +5,7 @@ import { bindAccount } from '../../src/flows/bind-account.ts';
 import { bindByMobile, unboundMobiles } from '../../src/flows/bind-by-mobile.ts';
 import { chooseGroup } from '../../src/flows/choose-group.ts';
 import { issueCode } from '../../src/flows/issue-code.ts';
+import { setRoles } from '../../src/flows/set-roles.ts';
 import { unbindAccount } from '../../src/flows/unbind-account.ts';
 import { ADMIN, HEAD, type ListOffice, listOffice, OPERATOR, put } from '../support/list-office.ts';
 import { samplePerson } from '../support/samples.ts';
@@ -67,6 +68,26 @@ withStores('bindings', (make) => {
     expect(await bindAccount(office, ou('ou_a'), await codeFor(office, 'P003'))).toMatchObject({
       problem: { kind: 'account-taken', name: OPERATOR.name },
     });
+  });
+
+  test('a person has one account on a platform: another is refused until the administrator unbinds the first', async () => {
+    const office = await listOffice((await make()).store);
+    await bindAccount(office, ou('ou_a'), await codeFor(office, 'P002'));
+    const again = await codeFor(office, 'P002');
+    expect(await bindAccount(office, ou('ou_b'), again)).toMatchObject({ problem: { kind: 'already-bound', name: OPERATOR.name } });
+    expect(await office.store.read((books) => books.people.get('P002'))).toMatchObject({ feishu: 'ou_a' });
+    expect(await bindAccount(office, { platform: 'dingtalk', account: 'd_b' }, again)).toMatchObject({ ok: true });
+    await unbindAccount(office, ADMIN, 'P002', 'feishu');
+    expect(await bindAccount(office, ou('ou_b'), await codeFor(office, 'P002'))).toMatchObject({ ok: true, value: { feishu: 'ou_b' } });
+  });
+
+  test('nobody changes his own roles, and of two administrators who demote each other one stays', async () => {
+    const other = samplePerson('P005', '示例管理员乙', { roles: ['admin'], certificate: '示例5', mobile: '19900000005', feishu: 'ou_5' });
+    const first = { ...ADMIN, feishu: 'ou_1' };
+    const office = await listOffice((await make()).store, [first, other]);
+    expect(await setRoles(office, first, first.id, ['admin', 'operator'])).toMatchObject({ problem: { kind: 'own-request' } });
+    expect(await setRoles(office, first, other.id, ['auditor'])).toMatchObject({ ok: true });
+    expect(await setRoles(office, other, first.id, ['auditor'])).toMatchObject({ problem: { kind: 'last-admin' } });
   });
 
   test('binding the bootstrap administrator to a listed person lets the bootstrap person go', async () => {

@@ -1,6 +1,7 @@
 // The ceremony: lock, witnesses, dice, close, settle, void; and the draws that are refused before they begin.
 import { expect, test } from 'vitest';
 import type { Institution } from '../../src/domain/institution.ts';
+import { digestOf } from '../../src/domain/ssj/canonical.ts';
 import { approveVoid } from '../../src/flows/approve-void.ts';
 import { askVoid } from '../../src/flows/ask-void.ts';
 import { closeContributions } from '../../src/flows/close-contributions.ts';
@@ -8,7 +9,7 @@ import { contribute } from '../../src/flows/contribute.ts';
 import { lockDraw } from '../../src/flows/lock-draw.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
 import { throwDice } from '../../src/flows/throw-dice.ts';
-import { county, done, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
+import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
 import { sampleInspectors } from '../support/samples.ts';
 import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
 import { withStores } from '../support/store.ts';
@@ -21,6 +22,49 @@ withStores('locking a draw', (make) => {
     expect(await refused(answer)).toEqual({ kind: 'too-few-inspectors', need: 2, have: 1, category: 'lawfirm' });
     expect(await office.store.read((books) => books.draws.all())).toEqual([]);
     expect(await taskNow(office, task.id)).toMatchObject({ state: 'approved', draw: null });
+  });
+
+  test('without a 公示群 nothing is locked: its digest would stand nowhere', async () => {
+    const { store } = await make();
+    const office = await openOffice(store);
+    const task = await approvedTask(office);
+    await store.work((books) => books.groups.put({ ...GROUP, isAnnouncing: false, addedAt: office.now() }));
+    expect(await refused(lockDraw(office, office.person('P901'), task.id, task.version))).toEqual({ kind: 'no-group' });
+    expect(await taskNow(office, task.id)).toMatchObject({ state: 'approved', draw: null });
+    await store.work((books) => books.groups.choose(GROUP.platform, GROUP.chat));
+    await done(lockDraw(office, office.person('P901'), task.id, task.version));
+  });
+
+  test('at the lock every witness is still here and still a witness', async () => {
+    const { store } = await make();
+    const office = await openOffice(store);
+    const task = await approvedTask(office);
+    const stamp = { at: office.now(), by: 'system', source: '示例' } as const;
+    const witness = office.person('P922');
+    const turns = [
+      { ...witness, status: 'left' as const },
+      { ...witness, roles: ['auditor'] as const },
+    ];
+    let before = witness;
+    for (const after of turns) {
+      await store.work((books) => books.people.apply([{ id: witness.id, before, after }], stamp));
+      expect(await refused(lockDraw(office, office.person('P901'), task.id, task.version))).toEqual({
+        kind: 'witness-gone',
+        person: 'P922',
+      });
+      before = after;
+    }
+  });
+
+  test('whoever witnesses a draw neither locks nor settles it', async () => {
+    const office = await openOffice((await make()).store);
+    const both = { ...office.person('P921'), roles: ['operator', 'witness'] as const };
+    const task = await approvedTask(office);
+    expect(await refused(lockDraw(office, both, task.id, task.version))).toEqual({ kind: 'own-request' });
+    const { number } = await done(lockDraw(office, office.person('P901'), task.id, task.version));
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    expect(await refused(settleDraw(office, both, number))).toEqual({ kind: 'own-request' });
+    await done(settleDraw(office, office.person('P901'), number));
   });
 
   test('a second press on the lock is already done, an old card is stale, and the number is used once', async () => {
@@ -157,6 +201,9 @@ withStores('settling', (make) => {
     expect(await done(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ round: 2, differed: false });
     expect(await refused(throwDice(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-a-witness' });
     const { draw } = await done(settleDraw(office, operator, locked.number));
+    const [anchor] = (await office.store.read((books) => books.ledger.about(locked.number))).slice(-1);
+    const stored = await office.store.read((books) => books.draws.get(locked.number));
+    expect(anchor?.payload).toMatchObject({ what: 'draw-settled', facts: { record: digestOf(stored?.record) } });
     expect(draw.record).toMatchObject({ beacon: { type: 'dice', count: 3, sides: 6, throws: [1, 2, 3] }, beaconTypedBy: ['W1', 'W2'] });
   });
 });

@@ -136,6 +136,22 @@ withStores('imports', (make) => {
     }
   });
 
+  test('the mobile number and the status of whoever has more power than an inspector need the administrator too', async () => {
+    const witness = samplePerson('P004', '示例见证人', { roles: ['witness'], certificate: '示例41', mobile: '19900000041' });
+    const inspector = samplePerson('P005', '示例检查人', { roles: ['inspector'], certificate: '示例51', mobile: '19900000051' });
+    const office = await listOffice((await make()).store);
+    await put(office, 'people', [witness, inspector]);
+    for (const change of [{ mobile: '19900000099' }, { status: 'away' as const }]) {
+      const moved = await sheetOf({ kind: 'people', rows: [{ ...witness, ...change }] });
+      expect(await previewImport(office, OPERATOR, moved, 'a.xlsx')).toMatchObject({
+        problem: { kind: 'roles-need-admin', names: ['示例见证人'] },
+      });
+      expect(good(await previewImport(office, ADMIN, moved, 'a.xlsx'))).toMatchObject({ changed: 1 });
+      const plain = await sheetOf({ kind: 'people', rows: [{ ...inspector, ...change }] });
+      expect(good(await previewImport(office, OPERATOR, plain, 'a.xlsx'))).toMatchObject({ changed: 1 });
+    }
+  });
+
   test('a mobile number that another person already has is a problem of its row', async () => {
     const office = await listOffice((await make()).store);
     const clash = await sheetOf({ kind: 'people', rows: [samplePerson('P009', '示例新人', { mobile: OPERATOR.mobile })] });

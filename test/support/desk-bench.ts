@@ -29,6 +29,8 @@ export interface DeskBench {
   readonly updated: Shown[];
   /** Bytes of the files that people sent, by the platform's key. */
   readonly files: Map<string, Uint8Array>;
+  /** The keys that were downloaded. */
+  readonly downloaded: string[];
   readonly folder: string;
   /** Takes a text from a private chat and waits until it is answered. */
   say(account: string, text: string): Promise<void>;
@@ -41,6 +43,7 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-desk-'));
   const [sent, updated]: [Shown[], Shown[]] = [[], []];
   const files = new Map<string, Uint8Array>();
+  const downloaded: string[] = [];
   const door: Door = {
     platform: 'feishu',
     start: () => Promise.resolve(),
@@ -54,7 +57,10 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
       updated.push({ to: null, message, text: renderText(card) });
       return Promise.resolve({ kind: 'sent', message });
     },
-    download: (_message, file) => Promise.resolve(files.get(file) ?? null),
+    download: (_message, file) => {
+      downloaded.push(file);
+      return Promise.resolve(files.get(file) ?? null);
+    },
     lookUp: () => Promise.resolve(new Map()),
     state: () => ({ isConnected: true, since: null, lastEventAt: null }),
   };
@@ -78,6 +84,7 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
     sent,
     updated,
     files,
+    downloaded,
     folder,
     async say(account, text) {
       keys += 1;

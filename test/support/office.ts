@@ -100,7 +100,10 @@ export function county(): Lists {
   };
 }
 
-/** Opens an office on a store, with its lists written and the clock at 2026-03-16 09:00 in China. */
+/** The 公示群 of the office. */
+export const GROUP = { platform: 'feishu', chat: 'oc_announcing', name: '示例公示群' } as const;
+
+/** Opens an office on a store, with its lists written, its 公示群 chosen and the clock at 2026-03-16 09:00 in China. */
 export async function openOffice(store: Store, lists: Lists = county(), rules: OfficeRules = SAMPLE_RULES): Promise<TestOffice> {
   let now = new Date('2026-03-16T09:00:00+08:00');
   let drawn = 0;
@@ -117,6 +120,7 @@ export async function openOffice(store: Store, lists: Lists = county(), rules: O
     await books.institutions.apply(added(lists.institutions), stamp);
     await books.matters.apply(added(lists.matters), stamp);
     await books.documents.apply(added(lists.documents), stamp);
+    await books.groups.put({ ...GROUP, isAnnouncing: true, addedAt: stamp.at });
   });
   return {
     store,

@@ -6,7 +6,7 @@ import { contribute } from '../../flows/contribute.ts';
 import { lockDraw } from '../../flows/lock-draw.ts';
 import { settleDraw } from '../../flows/settle-draw.ts';
 import { throwDice } from '../../flows/throw-dice.ts';
-import { type ActHandler, refuse, wordsOf } from './pressed.ts';
+import { type ActHandler, wordsOf } from './pressed.ts';
 import { notWitness } from './sight.ts';
 
 /** Cards that show the state of a draw; not a witness's own, in which he may be writing. */
@@ -50,8 +50,9 @@ export const openDice: ActHandler = async (turn) =>
   };
 
 export const give: ActHandler = async (turn) => {
-  const words = wordsOf(turn, 'value');
-  if (words === '') return refuse({ kind: 'missing-fields', names: ['value'] });
+  // Hashed as received: whatever we tidied, the witness could not find again in the record.
+  const typed = turn.form['value'];
+  const words = turn.asked.verbatim ?? (typeof typed === 'string' ? typed : '');
   return turn.through(
     (office) => contribute(office, turn.by, turn.asked.about, words),
     (draw) => ({

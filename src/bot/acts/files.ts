@@ -1,7 +1,9 @@
 // A file somebody sent: a sheet is a list to be imported, anything else from an inspector is evidence.
 import type { AssignmentId } from '../../domain/assignment.ts';
-import { may } from '../../domain/may.ts';
+import { checkEvidence } from '../../domain/evidence-rules.ts';
+import { may, rolesFor } from '../../domain/may.ts';
 import type { Notice } from '../../domain/notice.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { attachEvidence, keepEvidence } from '../../flows/keep-evidence.ts';
 import { previewImport } from '../../flows/preview-import.ts';
 import { readListAside } from '../../papers/sheets/aside.ts';
@@ -31,11 +33,21 @@ export async function takeFile(turn: Turn, incoming: FileIncoming, { door, keep 
   const isSheet = !incoming.isImage && SHEET_NAME.test(incoming.fileName);
   const keepsLists = may(turn.by, 'keep-lists') || may(turn.by, 'import-people');
   if (isSheet && keepsLists) return preview(turn, incoming, door);
+  const assignment = await belongsTo(turn, incoming);
+  // Asked before anything is downloaded: the bytes of whoever may not send them never lie on our disk.
+  const refusal = await unwanted(turn, assignment);
+  if (refusal) return refuse(refusal);
   const bytes = await door.download(incoming.message, incoming.file, incoming.isImage, LARGEST_FILE);
   if (!bytes) return refuse({ kind: 'file-not-had', megabytes: LARGEST_FILE / MEGABYTE });
   const file = { fileName: incoming.fileName.slice(0, 200), sha256: await keep(bytes), bytes: bytes.byteLength };
-  const assignment = await belongsTo(turn, incoming);
   return turn.through((office) => keepEvidence(office, turn.by, file, assignment), photoKept);
+}
+
+/** Why this file would not be kept, by the right of whoever sent it and the state of the inspection. The flow asks again. */
+async function unwanted({ office, by }: Turn, assignment: AssignmentId | null): Promise<Refusal | null> {
+  if (!may(by, 'save-findings')) return { kind: 'not-allowed', verb: 'save-findings', needs: rolesFor('save-findings') };
+  const row = assignment === null ? null : await office.store.read((books) => books.assignments.get(assignment));
+  return (row && checkEvidence(row, by.id)?.problem) ?? null;
 }
 
 /** The card of the inspection counts its photos; the open form is left alone. */

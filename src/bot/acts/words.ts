@@ -9,6 +9,8 @@ export interface Asked {
   readonly verb: ActVerb;
   readonly about: string;
   readonly words: string;
+  /** The words with every blank and sign as it came, where they are hashed. */
+  readonly verbatim?: string;
   readonly v?: number;
   readonly extra?: Readonly<Record<string, string | number>>;
 }
@@ -29,6 +31,8 @@ interface Line {
   readonly word: CommandWord;
   readonly rest: readonly string[];
   readonly tail: (n: number) => string;
+  /** As `tail`, down to the last invisible sign: only the one blank after the word before is left out. */
+  readonly verbatim: (n: number) => string;
 }
 
 /** Lists by the command that opens them. */
@@ -62,6 +66,9 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replaceAll('\u200b', '').replace(/\s+/gu, ' ').trim();
 }
 
+/** A word as it was typed, invisible signs in it included. */
+const WORD = '[^\\s\\u200b]\\S*';
+
 /** Understands a text. Null: nothing was said. */
 export function understand(text: string): Asked | Unknown | Talk | null {
   const raw = apart(text.replaceAll('\u200b', '').trim());
@@ -73,8 +80,16 @@ export function understand(text: string): Asked | Unknown | Talk | null {
     const talk = smallTalkIn(plain(raw));
     return talk ? { talk } : { unknown: head.slice(0, 20), nearest: nearestCommand(head) };
   }
-  const line: Line = { word, rest: rest.map(plain), tail: (n) => raw.replace(new RegExp(`^(?:\\S+\\s*){0,${n + 1}}`, 'u'), '').trim() };
+  const tail = (n: number): string => raw.replace(new RegExp(`^(?:\\S+\\s*){0,${n + 1}}`, 'u'), '').trim();
+  const line: Line = { word, rest: rest.map(plain), tail, verbatim: (n) => untouched(text, n, tail(n)) };
   return shortcut(line) ?? byTable(line) ?? misspelt(line) ?? shown(line);
+}
+
+/** The words from the nth on with nothing tidied; `tidy` is what they say, should invisible signs stand where words are cut. */
+function untouched(text: string, n: number, tidy: string): string {
+  const head = new RegExp(`^(?:${WORD}[\\s\\u200b]+){${n}}${WORD}\\s?`, 'u');
+  const words = apart(text.replace(/^[\s\u200b]+/u, '')).replace(head, '');
+  return plain(words) === plain(tidy) ? words : tidy;
 }
 
 /** `/任务2026-01` is what one types in a hurry: the number is put apart. */
@@ -136,7 +151,7 @@ function actions(word: CommandWord): readonly { readonly verb: ActVerb; readonly
 }
 
 /** `/任务 2026-01 退回 说明…` by the table of acts: command, subject, action word, words. */
-function byTable({ word, rest, tail }: Line): Asked | null {
+function byTable({ word, rest, tail, verbatim }: Line): Asked | null {
   const [about = '', action = ''] = rest;
   if (action === '') return null;
   const known = actions(word);
@@ -146,7 +161,8 @@ function byTable({ word, rest, tail }: Line): Asked | null {
   const wanted = same.find(({ takesWords }) => takesWords === more.length > 0) ?? same[0];
   const bare = known.find((one) => one.action === '…');
   if (!wanted) return bare ? { verb: bare.verb, about, words: tail(1) } : null;
-  return { verb: wanted.verb, about, words: wanted.takesWords ? tail(2) : '', ...(wanted.takesWords ? {} : extra) };
+  if (!wanted.takesWords) return { verb: wanted.verb, about, words: '', ...extra };
+  return { verb: wanted.verb, about, words: tail(2), ...(wanted.verb === 'contribute' ? { verbatim: verbatim(2) } : {}) };
 }
 
 /** An action nobody knows is said so: showing the subject instead would look as if it had been done. */

@@ -1,5 +1,4 @@
 // Views of a draw: the lock, a witness's part, the result, and how to check it.
-import { createHash } from 'node:crypto';
 import type { ActVerb } from '../../cards/acts.ts';
 import type { Card } from '../../cards/card.ts';
 import { contributeFace } from '../../cards/faces/contribute.ts';
@@ -8,11 +7,12 @@ import { drawCheckFace } from '../../cards/faces/draw-check.ts';
 import { lockFace } from '../../cards/faces/lock.ts';
 import { settledFace } from '../../cards/faces/settled.ts';
 import { voidFace } from '../../cards/faces/void.ts';
+import { diceState } from '../../domain/ceremony.ts';
 import { isDisclosed } from '../../domain/disclosure.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
-import { canonical } from '../../domain/ssj/canonical.ts';
+import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
@@ -53,15 +53,16 @@ export async function lockView(look: Look): Promise<Card> {
       quota: quotaOf(draw.roster, stratum),
     };
   });
-  const round = roundOf(dice);
+  const { typed, agreed } = diceState(dice);
   const warnings = await warningsOf(look, draw);
   return lockFace({
     draw,
     task,
-    sm3: createHash('sm3').update(canonical(draw.manifest)).digest('hex'),
+    sm3: sm3Of(draw.manifest),
     strata,
     contributed: given.map(({ person }) => person),
-    typed: dice.filter((entry) => entry.round === round).map(({ person }) => person),
+    typed: typed.map(({ person }) => person),
+    throws: agreed?.throws ?? null,
     isReady: isReady({ draw, task, dice }),
     until,
     hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
@@ -84,7 +85,7 @@ export async function lockView(look: Look): Promise<Card> {
 
 /** Nothing is missing any more for the result. */
 function isReady({ draw, task, dice }: Pick<Ceremony, 'draw' | 'task' | 'dice'>): boolean {
-  return draw.state === 'closed' && (task.mode === 'witness' || diceAgree(dice) !== null);
+  return draw.state === 'closed' && (task.mode === 'witness' || diceState(dice).agreed !== null);
 }
 
 /** Once the result is there, what could have been done about it beforehand is of no use to anybody. */
@@ -108,7 +109,8 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
     'open-contribution': isWitness && draw.state === 'locked' && !allGave,
     'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
-    'settle-draw': operates && mayOpen,
+    // Nobody opens a draw that he witnesses himself.
+    'settle-draw': operates && mayOpen && (viewer === null || !isWitness),
     'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
@@ -161,8 +163,7 @@ export async function contributeView(look: Look): Promise<Card> {
 
 export async function diceView(look: Look): Promise<Card> {
   const { draw, task, dice } = await ceremonyOf(look);
-  const round = roundOf(dice);
-  const ofRound = dice.filter((entry) => entry.round === round);
+  const { round, typed: ofRound, agreed } = diceState(dice);
   const mine = ofRound.find(({ person }) => person === look.viewer?.id);
   const isWitness = draw.witnesses.some(({ person }) => person === look.viewer?.id);
   const beacon = draw.manifest.entropy.beacon;
@@ -176,25 +177,8 @@ export async function diceView(look: Look): Promise<Card> {
     differed: round > 1,
     missing: draw.witnesses.map(({ person }) => person).filter((person) => !ofRound.some((entry) => entry.person === person)),
     names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
-    may: allowed({ 'type-dice': isWitness && !mine && draw.state === 'closed' && diceAgree(dice) === null }),
+    may: allowed({ 'type-dice': isWitness && !mine && draw.state === 'closed' && agreed === null }),
   });
-}
-
-/** The round that is being typed: the last one, or the one after it once two entries differ. */
-function roundOf(dice: readonly DiceEntry[]): number {
-  const last = Math.max(1, ...dice.map(({ round }) => round));
-  const entries = dice.filter(({ round }) => round === last);
-  return entries.length >= 2 && !alike(entries) ? last + 1 : last;
-}
-
-function diceAgree(dice: readonly DiceEntry[]): readonly number[] | null {
-  const last = Math.max(0, ...dice.map(({ round }) => round));
-  const entries = dice.filter(({ round }) => round === last);
-  return entries.length >= 2 && alike(entries) ? (entries[0]?.throws ?? null) : null;
-}
-
-function alike(entries: readonly DiceEntry[]): boolean {
-  return new Set(entries.map(({ throws }) => throws.join(','))).size === 1;
 }
 
 export async function settledView(look: Look): Promise<Card> {
@@ -209,6 +193,8 @@ export async function settledView(look: Look): Promise<Card> {
     audience: isEntitled ? 'entitled' : 'group',
     draw,
     record,
+    recordHash: digestOf(record),
+    recordSm3: sm3Of(record),
     task,
     unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,

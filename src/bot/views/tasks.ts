@@ -75,7 +75,7 @@ function mayOnTask(viewer: Person, task: Task, draw: Draw | null, assignments: r
   return allowed({
     'approve-task': decides,
     'refuse-task': decides,
-    'lock-draw': may(viewer, 'lock-draw') && task.state === 'approved',
+    'lock-draw': may(viewer, 'lock-draw') && task.state === 'approved' && !task.witnesses.includes(viewer.id),
     'show-draw': draw !== null,
     'approve-visits': may(viewer, 'approve-visits') && assignments.some(({ state }) => state === 'to-approve'),
     'propose-publication': may(viewer, 'propose-publication') && finished,

@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayTime } from '../../words/days.ts';
-import { sayLastIngredient, sayRule } from '../../words/draws.ts';
+import { sayLastIngredient, sayRule, sayThrows } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { asked, button, buttons, facts, main, strong, text, warning } from '../blocks.ts';
@@ -48,6 +48,8 @@ export interface LockFacts {
   readonly contributed: readonly PersonId[];
   /** Who has typed the dice of this round (mode `dice`). */
   readonly typed: readonly PersonId[];
+  /** What two witnesses typed alike (mode `dice`), null before that. */
+  readonly throws: readonly number[] | null;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
   /** Until when the draw waits for its witnesses. */
@@ -134,7 +136,7 @@ function voidedBlocks({ draw, names }: LockFacts): readonly Block[] {
   ];
 }
 
-function witnessBlocks({ draw, contributed, names }: LockFacts): readonly Block[] {
+function witnessBlocks({ draw, contributed, throws, names }: LockFacts): readonly Block[] {
   const isOpen = draw.state === 'locked';
   return [
     facts(
@@ -143,6 +145,7 @@ function witnessBlocks({ draw, contributed, names }: LockFacts): readonly Block[
           ? ([called(names, person), '已见证', 'done'] as const)
           : ([called(names, person), isOpen ? '等待见证' : '没有见证', isOpen ? 'todo' : 'late'] as const),
       ),
+      ['骰子点数', throws === null ? null : sayThrows(throws), 'done'],
     ),
   ];
 }

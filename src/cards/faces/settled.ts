@@ -2,9 +2,10 @@
 
 import type { Draw } from '../../domain/draw.ts';
 import type { PersonId } from '../../domain/person.ts';
-import type { DrawRecord, Unfilled } from '../../domain/record.ts';
+import type { Digest, DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDays, sayTime } from '../../words/days.ts';
+import { sayThrows } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
@@ -18,6 +19,9 @@ export interface SettledFacts {
   readonly audience: 'group' | 'entitled';
   readonly draw: Pick<Draw, 'number' | 'lockedAt' | 'manifestHash' | 'closeHash' | 'absent' | 'settledAt' | 'settledBy'>;
   readonly record: DrawRecord;
+  /** SHA-256 and SM3 of the record's canonical text: whatever is published later must have them. */
+  readonly recordHash: Digest;
+  readonly recordSm3: Digest;
   readonly task: Pick<Task, 'id' | 'title' | 'from' | 'to'>;
   /** Why a place stayed empty: the people who could fill it, whose caps are used up. */
   readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[] })[];
@@ -45,15 +49,22 @@ export function settledFace(shown: SettledFacts): Card {
         ['开签时间', draw.settledAt === null ? null : sayTime(draw.settledAt)],
         ['开签人', draw.settledBy === null ? null : called(names, draw.settledBy)],
         ['检查时间', sayDays(task.from, task.to)],
+        ['骰子点数', throwsOf(record)],
         ['没有见证的', draw.absent.length === 0 ? null : calledAll(names, draw.absent), 'late'],
       ),
       ...(audience === 'entitled' ? [teamTable(shown), ...unfilledBlocks(shown)] : []),
       countTable(shown),
+      { kind: 'digest', label: '完整记录摘要 SHA-256', value: shown.recordHash },
+      { kind: 'digest', label: '完整记录摘要 SM3', value: shown.recordSm3 },
       { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
       ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
       ...buttons(may, button('怎么验证', act('verify-draw', draw.number)), ...link('看公开页面', address)),
     ],
   };
+}
+
+function throwsOf({ beacon }: DrawRecord): string | null {
+  return beacon?.type === 'dice' && beacon.throws ? sayThrows(beacon.throws) : null;
 }
 
 function categoryOf({ record, names }: SettledFacts, stratum: string): string {

@@ -122,7 +122,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...lock, may: ['open-contribution'] },
     { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
     { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, may: ['settle-draw'] },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, throws: [3, 5, 1, 6], may: ['settle-draw'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
     { ...lock, draw: SETTLED, may: [] },

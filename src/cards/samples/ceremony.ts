@@ -1,4 +1,5 @@
 // 示例 facts of the ceremony's faces: the lock, a witness's part, the result, the check.
+import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { LOCKED, RECORD, SETTLED, SM3, TASK } from './draw.ts';
 import { QUIET } from './list-rows.ts';
 import { INSTITUTIONS, NAMES } from './office.ts';
@@ -19,6 +20,7 @@ export const lock = {
   strata,
   contributed: ['P005'],
   typed: [],
+  throws: null,
   isReady: false,
   until,
   hasTooFew: false,
@@ -29,6 +31,8 @@ export const lock = {
 export const settled = {
   draw: SETTLED,
   record: RECORD,
+  recordHash: digestOf(RECORD),
+  recordSm3: sm3Of(RECORD),
   task: TASK,
   unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'] }],
   address,

@@ -1,4 +1,4 @@
-// Which changes of people only an administrator may make: roles that decide or see, and chat accounts.
+// Which changes of people only an administrator may make: roles that decide or see, chat accounts, and what leads to an account.
 import type { Person, Role } from '../person.ts';
 import type { RosterChange } from '../roster.ts';
 
@@ -11,12 +11,18 @@ export function privileged(changes: readonly RosterChange<Person>[]): readonly s
 }
 
 function touchesPower({ before, after }: RosterChange<Person>): boolean {
-  return powers(before) !== powers(after) || accounts(before) !== accounts(after);
+  if (powers(before) !== powers(after) || accounts(before) !== accounts(after)) return true;
+  return powers(after) !== '' && identity(before) !== identity(after);
 }
 
 function powers(person: Person | null): string {
   const roles = person?.roles.filter((role) => role !== FREE_ROLE) ?? [];
   return roles.sort().join(' ');
+}
+
+/** The directory binds whatever account has the mobile number of somebody who is here: for people with power both are keys. */
+function identity(person: Person | null): string {
+  return `${person?.mobile ?? ''} ${person?.status ?? ''}`;
 }
 
 function accounts(person: Person | null): string {

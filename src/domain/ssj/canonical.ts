@@ -1,5 +1,5 @@
 // One text for one value (RFC 8785, restricted by SSJ-1 to what every language writes alike), and the digest of a text.
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Digest } from '../record.ts';
 import { isWellFormed } from './texts.ts';
 
@@ -46,4 +46,9 @@ export function digest(text: string): Digest {
 /** `H(J(x))`. */
 export function digestOf(value: unknown): Digest {
   return digest(canonical(value));
+}
+
+/** SM3 of `J(x)`: the national digest, shown beside the other for whoever must use it. */
+export function sm3Of(value: unknown): Digest {
+  return createHash('sm3').update(canonical(value)).digest('hex');
 }

@@ -1,13 +1,13 @@
 // The facts of the pages about draws: all of them, one of them, and what may be shown of it yet.
-import { createHash } from 'node:crypto';
 import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
 import { personalData } from '../../domain/personal-data.ts';
 import type { DrawRecord, RosterRow, Stratum } from '../../domain/record.ts';
-import { canonical } from '../../domain/ssj/canonical.ts';
+import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { isInStratum, poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
+import { sayThrows } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
 import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
 
@@ -63,12 +63,14 @@ export interface DrawAtHand {
   readonly draw: Draw;
   readonly task: Pick<Task, 'id' | 'title'>;
   readonly given: readonly ContributionEntry[];
+  /** The dice once two witnesses typed them alike, null before that and without dice. */
+  readonly throws: readonly number[] | null;
   readonly people: readonly Person[];
   readonly record: DrawRecord | null;
 }
 
 /** Facts of one draw's page. */
-export function drawFacts(setting: Setting, { draw, task, given, people, record }: DrawAtHand): Facts {
+export function drawFacts(setting: Setting, { draw, task, given, throws, people, record }: DrawAtHand): Facts {
   const { number } = draw;
   const { mode } = draw.manifest.entropy;
   return {
@@ -87,7 +89,9 @@ export function drawFacts(setting: Setting, { draw, task, given, people, record 
     witnessing: witnessing(draw, given),
     strata: draw.manifest.rules.strata.map((stratum) => stratumLine(setting.rules, draw, stratum)),
     sha256: groups(draw.manifestHash),
-    sm3: groups(createHash('sm3').update(canonical(draw.manifest)).digest('hex')),
+    sm3: groups(sm3Of(draw.manifest)),
+    throws: throws && sayThrows(throws),
+    result: draw.record && { sha256: groups(digestOf(draw.record)), sm3: groups(sm3Of(draw.record)) },
     close: draw.closeHash ? groups(draw.closeHash) : null,
     isDisclosed: record !== null,
     hiddenBecause: HIDDEN[draw.state],
@@ -112,7 +116,7 @@ export function verifyFacts(setting: Setting, number: string, record: DrawRecord
 const HIDDEN: Readonly<Record<DrawState, string>> = {
   locked: '还没有开签。',
   closed: '还没有开签。',
-  settled: '已开签。检查结束之前不公开被抽中的机构，以免提前走漏；检查结束后这里公开完整记录。',
+  settled: '已开签。检查结束之前不公开被抽中的机构，以免提前走漏；本次和同年先前各次抽签的检查都结束后，这里公开完整记录。',
   void: '作废的抽签没有结果。',
 };
 

@@ -1,6 +1,7 @@
 // The pages by themselves: a value that a page names and nobody gives is an error, and what people typed stays text.
 import { describe, expect, test } from 'vitest';
 import type { Draw } from '../../../src/domain/draw.ts';
+import { digestOf, sm3Of } from '../../../src/domain/ssj/canonical.ts';
 import { openPages, type PageName } from '../../../src/papers/pages.ts';
 import { drawFacts, drawsFacts, verifyFacts } from '../../../src/papers/public/draw-pages.ts';
 import { type Facts, messageFacts, type Setting } from '../../../src/papers/public/frame.ts';
@@ -30,7 +31,7 @@ const draw: Draw = {
 const summary = { draw, title: HOSTILE };
 const search = { year: 2026, category: 'lawfirm', text: HOSTILE, page: 2 };
 const found = { total: 45, page: 2, rows: [{ ...samples.publication.fields, institution: HOSTILE }], years: [2026, 2025] };
-const atHand = { draw, task: { id: '2026-03', title: HOSTILE }, given: [], people: [samples.person], record };
+const atHand = { draw, task: { id: '2026-03', title: HOSTILE }, given: [], throws: [3, 5, 1], people: [samples.person], record };
 
 const FACTS: Readonly<Record<PageName, Facts>> = {
   home: homeFacts(setting, 2026, [summary], found),
@@ -67,6 +68,17 @@ describe.each(Object.entries(FACTS) as [PageName, Facts][])('the page %s', (name
     expect(html).not.toContain('<script>alert');
     if (name !== 'message' && name !== 'draw') expect(html).toContain('&lt;script&gt;alert');
   });
+});
+
+test('a draw shows its record’s digests from its settlement on, and the dice as soon as they are agreed', () => {
+  const shown = (change: Partial<typeof atHand> | { record: null; throws: null }): string =>
+    pages('draw', drawFacts(setting, { ...atHand, ...change })).replace(/<\/?span>/g, '');
+  const hidden = shown({ record: null, throws: null });
+  for (const digest of [digestOf(record), sm3Of(record)]) expect(hidden).toContain(digest);
+  expect(hidden).not.toContain('骰子点数');
+  const closed = shown({ draw: { ...draw, state: 'closed', record: null } });
+  expect(closed).toContain('<dt>骰子点数</dt><dd>3、5、1</dd>');
+  expect(closed).not.toContain('完整记录的摘要');
 });
 
 test('a draw whose institution was substituted names the substitute, and says of the other that it was not visited', () => {
