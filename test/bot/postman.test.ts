@@ -1,11 +1,12 @@
 // The postman's patience: how long it waits, and that an outage of any length loses nothing.
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Door, SendOutcome } from '../../src/bot/door.ts';
 import { openPostman, waitOf } from '../../src/bot/postman.ts';
 import { openOffice, type TestOffice } from '../support/office.ts';
 import { type FreshStore, freshStore } from '../support/store.ts';
 
+const CARD = { kind: 'card', card: { title: '示例', preview: '示例', blocks: [] } } as const;
 const TEN_MINUTES = 600_000;
 let fresh: FreshStore;
 let office: TestOffice;
@@ -33,8 +34,7 @@ function postman(): ReturnType<typeof openPostman> {
     state: () => ({ isConnected: true, since: null, lastEventAt: null }),
   };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const render = () => Promise.resolve({ kind: 'card', card: { title: '示例', preview: '示例', blocks: [] } } as const);
-  return openPostman({ office, log, doors: () => [door], render });
+  return openPostman({ office, log, doors: () => [door], render: () => Promise.resolve(CARD) });
 }
 
 async function carry(carrier: ReturnType<typeof openPostman>): Promise<void> {
@@ -43,8 +43,8 @@ async function carry(carrier: ReturnType<typeof openPostman>): Promise<void> {
 }
 
 test('tries come further and further apart, never sooner than the platform asks and never further than ten minutes of our own', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 90_000_000 }), fc.integer({ min: 0, max: 500 }), (afterMs, tries) => {
+  assert(
+    property(integer({ min: 1, max: 90_000_000 }), integer({ min: 0, max: 500 }), (afterMs, tries) => {
       const wait = waitOf(afterMs, tries);
       expect(wait).toBeGreaterThanOrEqual(afterMs);
       expect(wait).toBeLessThanOrEqual(Math.max(afterMs, TEN_MINUTES));

@@ -208,9 +208,9 @@ export async function settledView(look: Look): Promise<Card> {
 
 export async function drawCheckView(look: Look): Promise<Card> {
   const { draw } = await ceremonyOf(look);
-  const isOpen = isDisclosed(draw, await look.books.assignments.ofTask(draw.task));
+  const isPublic = isDisclosed(draw, await look.books.assignments.ofTask(draw.task));
   return drawCheckFace({
-    isOpen,
+    isOpen: isPublic,
     number: draw.number,
     state: draw.state,
     manifestHash: draw.manifestHash,

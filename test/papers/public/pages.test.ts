@@ -70,9 +70,10 @@ describe.each(Object.entries(FACTS) as [PageName, Facts][])('the page %s', (name
   });
 });
 
+const shown = (change: Partial<typeof atHand> | { record: null; throws: null }): string =>
+  pages('draw', drawFacts(setting, { ...atHand, ...change })).replace(/<\/?span>/g, '');
+
 test('a draw shows its record’s digests from its settlement on, and the dice as soon as they are agreed', () => {
-  const shown = (change: Partial<typeof atHand> | { record: null; throws: null }): string =>
-    pages('draw', drawFacts(setting, { ...atHand, ...change })).replace(/<\/?span>/g, '');
   const hidden = shown({ record: null, throws: null });
   for (const digest of [digestOf(record), sm3Of(record)]) expect(hidden).toContain(digest);
   expect(hidden).not.toContain('骰子点数');
