@@ -95,7 +95,7 @@ withStores('a whole round', (make) => {
       time: '2026年3月19日',
       method: '实地检查',
       content: '示例事项M01',
-      result: '发现问题1项：1．收费是否开具票据。',
+      result: '发现问题1项，涉及以下检查要点：1．收费是否开具票据。',
       handling: '已责令限期改正，整改期限至2026年4月1日。',
     });
     expect(proposals[1]?.fields).toMatchObject({ result: '未发现问题。', handling: '未发现违法行为。' });
