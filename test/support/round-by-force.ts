@@ -110,6 +110,7 @@ const FORM_MS = 240_000;
 async function fillFindings({ play, say, diary }: Stubborn, as: string, id: string): Promise<void> {
   const reopen = async (): Promise<void> => say(as, `/检查 ${id}`);
   let missing = 0;
+  const answers: string[] = [];
   for (const end = Date.now() + FORM_MS; Date.now() < end; ) {
     const newest = (await play.buttons(as)).filter(({ about }) => about === id);
     if (newest.some(({ verb }) => verb === 'submit-findings')) return;
@@ -133,6 +134,7 @@ async function fillFindings({ play, say, diary }: Stubborn, as: string, id: stri
       button: button.name,
       form,
     });
+    answers.push(`${button.verb} ${button.name} ${JSON.stringify(pressed).slice(0, 200)}`);
     if (pressed.error) diary.errors += 1;
     if (pressed.toast?.type === 'error') {
       diary.again += 1;
@@ -142,7 +144,7 @@ async function fillFindings({ play, say, diary }: Stubborn, as: string, id: stri
     }
     if (pressed.error) await pause(100);
   }
-  throw new Error(`${as} did not get through the form of ${id}`);
+  throw new Error(`${as} did not get through the form of ${id}; the last answers:\n${answers.slice(-8).join('\n')}`);
 }
 
 function imported(kind: RosterKind): Step['isDone'] {
