@@ -12,6 +12,7 @@ import { act } from '../acts.ts';
 import { asked, button, buttons, facts, main, strong, text, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
+import { type ListFacts, listBlocks } from '../list-blocks.ts';
 import { warningBlocks } from '../lock-warnings.ts';
 import { drawState } from '../tones.ts';
 import { say } from '../words.ts';
@@ -59,6 +60,7 @@ export interface LockFacts {
   /** Somebody asked to void it, and nobody has agreed yet. */
   readonly isVoidAsked: boolean;
   readonly warnings: LockWarnings;
+  readonly lists: ListFacts;
   readonly names: Names;
   readonly may: May;
 }
@@ -91,6 +93,7 @@ export function lockFace(shown: LockFacts): Card {
       ),
       ...warningBlocks(shown.warnings, shown.names),
       ...strataBlocks(shown),
+      ...listBlocks(shown.lists, shown.names),
       ...fixedBlocks(shown),
     ],
   };
@@ -172,7 +175,7 @@ function strataBlocks({ draw, strata, names }: LockFacts): readonly Block[] {
         return {
           category: nameOf(stratum.id),
           pool: `${stratum.pool} / ${stratum.rows}`,
-          rule: rule === undefined ? '' : sayRule(rule),
+          rule: rule === undefined ? '' : sayRule(rule, rule.base === 'all' ? stratum.rows : stratum.pool),
           quota: `${stratum.quota} 家${stratum.forced > 0 ? `，另定向 ${stratum.forced} 家` : ''}`,
         };
       }),
