@@ -42,6 +42,7 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
     draws,
     contributed,
     assignments,
+    changes: await books.changes.pending(),
     problems,
     publications,
   };

@@ -9,6 +9,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
+import { changedView, changeFormView, changeView, leftCardView } from './changes.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
@@ -54,7 +55,11 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   void: voidView,
   settled: settledView,
   'draw-check': drawCheckView,
+  'change-form': changeFormView,
+  change: changeView,
+  changed: changedView,
   assignment: assignmentView,
+  left: leftCardView,
   'my-work': myWorkView,
   findings: findingsView,
   'photo-kept': photoKeptView,

@@ -5,6 +5,7 @@ import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
 import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
+import { CHANGE_FORMS, CHANGED, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
@@ -149,6 +150,10 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },
     { ...check, state: 'locked', closeHash: null, checks: null },
   ],
+  'change-form': CHANGE_FORMS,
+  change: CHANGES,
+  changed: CHANGED,
+  left: LEFT,
   assignment: [
     { ...assignment, assignment: OFFERED, may: ['accept-assignment', 'declare-conflict'] },
     { ...assignment, assignment: OFFERED, viewer: 'P004', may: ['declare-conflict'] },

@@ -1,5 +1,6 @@
 // The migrations in their order.
+import { Changes1795100000000 } from './changes.ts';
 import { Ground1795000000000 } from './ground.ts';
 
 /** All migrations there are. */
-export const migrations = [Ground1795000000000] as const;
+export const migrations = [Ground1795000000000, Changes1795100000000] as const;
