@@ -68,7 +68,7 @@ export async function carryOut(books: Books, found: ChangeCase, ruled: RuledBy):
   const n = event.n;
   const approved = { draw: draw.number, n, kind: change.value.kind, change: digestOf(change.value), isAbove: ruled.number !== null };
   await books.ledger.add({ what: 'change-approved', by: ruled.by, about: request.id, facts: approved }, ruled.at);
-  await books.draws.addEvent(draw.number, event);
+  await books.changes.addEvent(draw.number, event);
   for (const row of effects.changed) await books.assignments.replace(row);
   if (effects.opened) await books.assignments.add(effects.opened);
   const { number, words, by, at, ruling } = ruled;

@@ -1,15 +1,14 @@
 // The books: every question and every change the rest of the house may put to the store, in the glossary's words.
 import type { Assignment, AssignmentId } from '../domain/assignment.ts';
-import type { ChangeRequest, ChangeRequestId } from '../domain/change-request.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../domain/draw.ts';
 import type { LedgerEntry, LedgerNote } from '../domain/ledger-entry.ts';
 import type { Notice, Recipient } from '../domain/notice.ts';
 import type { Person, PersonId, Platform } from '../domain/person.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { DrawEvent } from '../domain/record.ts';
 import type { PendingImport, RosterChange, RosterHistory, RosterKind, RosterRows } from '../domain/roster.ts';
 import type { Task, TaskId } from '../domain/task.ts';
+import type { ChangeBook } from './change-books.ts';
 
 /** A list with history. Ids compare exactly; order is ascending id. */
 export interface RosterBook<Row> {
@@ -65,16 +64,6 @@ export interface DrawBook extends VersionedBook<Draw> {
   contribute(entry: ContributionEntry): Promise<boolean>;
   dice(draw: string): Promise<readonly DiceEntry[]>;
   throwDice(entry: DiceEntry): Promise<boolean>;
-  /** Appends the next event to a settled draw. */
-  addEvent(draw: string, event: DrawEvent): Promise<void>;
-}
-
-export interface ChangeBook extends VersionedBook<ChangeRequest> {
-  ofDraw(draw: string): Promise<readonly ChangeRequest[]>;
-  /** Those that somebody has still to decide. */
-  pending(): Promise<readonly ChangeRequest[]>;
-  /** The next free `2026-0003-1` of a draw. */
-  nextId(draw: string): Promise<ChangeRequestId>;
 }
 
 export interface AssignmentBook extends VersionedBook<Assignment> {

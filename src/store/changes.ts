@@ -2,7 +2,7 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
 import type { ChangeRequest } from '../domain/change-request.ts';
 import type { DrawEvent } from '../domain/record.ts';
-import type { ChangeBook } from './books.ts';
+import type { ChangeBook } from './change-books.ts';
 import { instant, integer, json, key, orNull, text, word } from './columns.ts';
 import { insert, select } from './rows.ts';
 import { asItIs, byNumbers, versionedBook } from './versioned-book.ts';
@@ -54,6 +54,8 @@ export function changeBook(manager: EntityManager): ChangeBook {
       const count = await rows().where('row.draw = :draw', { draw }).getCount();
       return `${draw}-${count + 1}`;
     },
+    // Its number is part of the key, so that of two that were computed at once only one stays.
+    addEvent: (draw, event) => insert(manager, drawEvents, [{ draw, ...event }]),
   };
 }
 
@@ -61,11 +63,6 @@ export function changeBook(manager: EntityManager): ChangeBook {
 export async function eventsOf(manager: EntityManager, draw: string): Promise<readonly DrawEvent[]> {
   const found = await select(manager, drawEvents).where('row.draw = :draw', { draw }).orderBy('row.n').getMany();
   return found.map(({ draw: _draw, ...event }) => event);
-}
-
-/** Appends an event. Its number is part of the key, so that of two that were computed at once only one stays. */
-export async function addEvent(manager: EntityManager, draw: string, event: DrawEvent): Promise<void> {
-  await insert(manager, drawEvents, [{ draw, ...event }]);
 }
 
 function inOrder(found: ChangeRequest[]): ChangeRequest[] {

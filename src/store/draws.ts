@@ -3,7 +3,7 @@ import { type EntityManager, EntitySchema } from 'typeorm';
 import type { ContributionEntry, DiceEntry, Draw } from '../domain/draw.ts';
 import { withEvents } from '../domain/ssj/whole-record.ts';
 import type { DrawBook } from './books.ts';
-import { addEvent, eventsOf } from './changes.ts';
+import { eventsOf } from './changes.ts';
 import { instant, integer, json, key, orNull, text, word } from './columns.ts';
 import { insert, select } from './rows.ts';
 import { asItIs, versionedBook } from './versioned-book.ts';
@@ -110,6 +110,5 @@ export function drawBook(manager: EntityManager): DrawBook {
       if (!thrown) await insert(manager, dice, [entry]);
       return !thrown;
     },
-    addEvent: (draw, event) => addEvent(manager, draw, event),
   };
 }

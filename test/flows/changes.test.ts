@@ -4,6 +4,7 @@ import type { Assignment } from '../../src/domain/assignment.ts';
 import { choicesOf } from '../../src/domain/change-choices.ts';
 import type { ChangeRequest } from '../../src/domain/change-request.ts';
 import { digestOf } from '../../src/domain/ssj/canonical.ts';
+import { linkOf } from '../../src/domain/ssj/secrets.ts';
 import { acceptAssignment } from '../../src/flows/accept-assignment.ts';
 import { askChange } from '../../src/flows/ask-change.ts';
 import { caseOf } from '../../src/flows/changing.ts';
@@ -32,6 +33,25 @@ async function declared(office: TestOffice): Promise<{ readonly row: Assignment;
 async function found(office: TestOffice, id: string) {
   const answer = await office.store.read((books) => caseOf(books, id));
   return answer.ok ? answer.value : expect.fail('no such request');
+}
+
+/** The draw and its requests in another office, sealed with another number of links: the books hold what was locked, so it cannot be changed in place. */
+async function copyWithLinks(from: TestOffice, to: TestOffice, length: number): Promise<void> {
+  const [draw, tasks, rows, requests] = await from.store.read(async (books) => [
+    await books.draws.get(NUMBER),
+    await books.tasks.all(),
+    await books.assignments.all(),
+    await books.changes.pending(),
+  ]);
+  if (!draw?.record) throw new Error('nothing was settled');
+  const eventChain = { link: linkOf(draw.lastLink, length, 0), length };
+  const manifest = { ...draw.manifest, eventChain };
+  await to.store.work(async (books) => {
+    for (const task of tasks) await books.tasks.add(task);
+    await books.draws.add({ ...draw, manifest, record: { ...(draw.record ?? expect.fail()), manifest } });
+    for (const row of rows) await books.assignments.add(row);
+    for (const request of requests) await books.changes.add(request);
+  });
 }
 
 const sent = (office: TestOffice, key: string) => office.store.read((books) => books.outbox.get(key));
@@ -257,11 +277,39 @@ withStores('a change', (make) => {
     await soundRecord(office, NUMBER);
   });
 
+  test('fills an empty seat once somebody is free again', async () => {
+    const lists = county();
+    // Four inspectors with one visit each, and two visits: nobody is left to follow.
+    const four = lists.people.filter(({ id }) => !['P005', 'P006', 'P007'].includes(id));
+    const people = four.map((person) => (person.roles.includes('inspector') ? { ...person, cap: 1, mayLead: true } : person));
+    const office = await openOffice((await make()).store, { ...lists, people });
+    const rows = await settled(office, { categories: ['lawfirm', 'notary'], matters: ['M01', 'M02'] });
+    const [firm, notary] = ['lawfirm', 'notary'].map((category) => rows.find((row) => row.category === category) ?? expect.fail());
+    const [head, operator] = [office.person('P911'), office.person('P901')];
+    await done(declareConflict(office, teamIn(office, firm ?? expect.fail())[1], firm?.id ?? '', 1, mine));
+    await done(decideChange(office, head, (await pendingNow(office)).id, 1, { kind: 'replace' }));
+    const gone = { kind: 'substitute', assignment: notary?.id ?? '', ground: 'cancelled', words: '注销公告' } as const;
+    await done(decideChange(office, head, (await done(askChange(office, operator, gone))).id, 1, { kind: 'substitute' }));
+    const asked = await done(askChange(office, operator, { kind: 'fill', draw: NUMBER, words: '' }));
+    expect(await refused(askChange(office, operator, { kind: 'fill', draw: NUMBER, words: '' }))).toEqual({
+      kind: 'change-open',
+      change: asked.id,
+    });
+    const filled = await done(decideChange(office, head, asked.id, 1, { kind: 'fill' }));
+    const [move] = filled.outcome?.moves ?? [];
+    expect(move).toMatchObject({ assignment: firm?.id, slot: 1, out: null });
+    expect((await rowNow(office, firm?.id ?? '')).seats[1]).toMatchObject({ person: move?.in, answer: { kind: 'open' } });
+    expect((await soundRecord(office, NUMBER)).events.map(({ request }) => request.ground)).toEqual(['回避', '注销', '席位空缺']);
+  });
+
   test('cannot be made any more when the links are used up', async () => {
     const office = await openOffice((await make()).store);
     const { request } = await declared(office);
-    const short = await found(office, request.id);
-    expect(short.record.manifest.eventChain.length).toBeGreaterThanOrEqual(64);
+    const used = await openOffice((await make()).store);
+    await copyWithLinks(office, used, 0);
+    const answer = decideChange(used, used.person('P911'), request.id, 1, { kind: 'replace' });
+    expect(await refused(answer)).toEqual({ kind: 'links-used-up', draw: NUMBER, length: 0 });
+    expect((await found(used, request.id)).request.state).toBe('open');
   });
 });
 

@@ -12,8 +12,10 @@ import { isDisclosed } from '../../domain/disclosure.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
+import type { DrawRecord, Unfilled } from '../../domain/record.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
+import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
@@ -194,22 +196,32 @@ export async function settledView(look: Look): Promise<Card> {
   const isEntitled = viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
   const { record } = draw;
   const teamed = record.finalTeams.flatMap(({ team }) => team);
-  const ids = isEntitled ? record.objects.flatMap(({ forced, drawn }) => [...forced, ...drawn]) : [];
+  const ids = isEntitled ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
   return settledFace({
     audience: isEntitled ? 'entitled' : 'group',
     draw,
     record,
     recordHash: digestOf(record),
     recordSm3: sm3Of(record),
+    settledHash: record.events.length === 0 ? null : digestOf(asOfEvent(record, 0)),
     task,
-    unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
+    unfilled: emptyNow(record).map((place) => ({ ...place, people: [] })),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
     names: await namesOf(look, {
       people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])],
       institutions: ids,
     }),
-    may: allowed({ 'verify-draw': true, 'show-task': isEntitled }),
+    may: allowed({
+      'verify-draw': true,
+      'show-task': isEntitled,
+      'open-fill': viewer !== null && may(viewer, 'ask-change') && emptyNow(record).length > 0,
+    }),
   });
+}
+
+/** Places that are empty as the draw stands now. */
+function emptyNow({ finalTeams }: DrawRecord): readonly Unfilled[] {
+  return finalTeams.flatMap(({ object, team }) => team.flatMap((person, slot) => (person === null ? [{ object, slot }] : [])));
 }
 
 export async function drawCheckView(look: Look): Promise<Card> {

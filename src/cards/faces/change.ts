@@ -126,9 +126,16 @@ function consequences({ choices, request }: ChangeFacts): readonly Block[] {
   return [...lines, ...noSwap];
 }
 
+/** What an approval means, by what was asked for. */
+const CONFIRMS: Readonly<Record<ChangeRequest['kind'], string>> = {
+  recusal: 'change.decide-confirm-recusal',
+  substitute: 'change.decide-confirm-substitute',
+  fill: 'change.decide-confirm-fill',
+};
+
 function decision({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version, kind } = request;
-  const confirm = { title: say('change.decide-title'), text: say(`change.decide-confirm-${kind}`) };
+  const confirm = { title: say('change.decide-title'), text: say(CONFIRMS[kind]) };
   const approve = asked('批准', act('decide-change', id, version), confirm);
   const ways = choices.map((choice) => choiceOption(choice, names));
   const fields = [{ kind: 'choice', name: 'remedy', label: '怎么办', required: true, options: ways } as const];

@@ -144,6 +144,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
     { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [] }], address: null, may: [] },
+    { ...settled, audience: 'group', settledHash: LOCKED.manifestHash, may: ['verify-draw'] },
   ],
   'draw-check': [
     { ...check, checks: [{ what: '机构名录与封签时一致', holds: true }] },
