@@ -15,7 +15,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   words: '说明',
   value: '见证内容',
   throws: '骰子点数',
-  ground: '回避理由',
+  ground: '理由',
   day: '日期',
   way: '通知方式',
   shown: '亮证',
