@@ -61,9 +61,9 @@ function ready(row: Assignment): Assignment {
 /** States in which a conflict can still keep somebody away from the visit, and a team can still change. */
 const BEFORE_FINDINGS: readonly Assignment['state'][] = ['offered', 'to-approve', 'to-notify', 'to-visit', 'visiting'];
 
-/** True until the findings are submitted. */
-export function isBeforeFindings({ state }: Pick<Assignment, 'state'>): boolean {
-  return BEFORE_FINDINGS.includes(state);
+/** True until the findings are submitted; sent back they are written again, but who made the visit is a fact by then, and may be public. */
+export function isBeforeFindings({ state, returned }: Pick<Assignment, 'state' | 'returned'>): boolean {
+  return BEFORE_FINDINGS.includes(state) && returned === null;
 }
 
 /** A conflict as an inspector declares it. `other` needs words. */
@@ -77,7 +77,8 @@ export function conflicted(row: Assignment, person: PersonId, version: number, c
   const seat = seatOf(row, person);
   if (!seat.ok) return seat;
   if (seat.value.answer.kind === 'conflict') return alreadyDone();
-  if (!isBeforeFindings(row)) return wrongState('assignment', row.state, 'visiting');
+  if (row.state === 'replaced') return wrongState('assignment', row.state, 'visiting');
+  if (!isBeforeFindings(row)) return fail({ kind: 'too-late', assignment: row.id });
   if (version > row.version) return stale();
   const refusal = checkWords(conflict.words, 'words', WORDS_MAX, conflict.ground === 'other');
   return refusal ?? ok(withAnswer(row, person, { kind: 'conflict', at, ground: conflict.ground, words: conflict.words.trim() }));

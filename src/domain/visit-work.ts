@@ -1,5 +1,6 @@
 // Work on an inspection, from the answer to the review: a table of its states, and what each asks of whom.
 import type { Assignment, AssignmentState } from './assignment.ts';
+import { isPending } from './change-request.ts';
 import { confirmersOf, decidersOf, isConcerned } from './change-ruling.ts';
 import { type Day, dayOf } from './day.ts';
 import type { PersonId } from './person.ts';
@@ -20,7 +21,7 @@ type Ask = (row: Assignment, facts: WorkFacts) => Asked | null;
 /** The states in which somebody has something to do; the heads' approval is asked once a task (`approvals`). */
 const ASKS: Readonly<Partial<Record<AssignmentState, Ask>>> = {
   offered: (row, facts) => {
-    const since = facts.draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
+    const since = askedSince(row, facts);
     const open = row.seats.flatMap((seat) => (seat.person !== null && seat.answer.kind === 'open' ? [seat.person] : []));
     const due = since && dueAfter(facts, since, facts.rules.deadlines.answer);
     return { kind: 'answer', for: open, due, isDue: hasWaited(facts, since) };
@@ -44,6 +45,13 @@ const ASKS: Readonly<Partial<Record<AssignmentState, Ask>>> = {
   cosigned: (row, facts) => waiting('review', withRole(facts, 'head', teamOf(row)), row.cosign?.at, facts.rules.deadlines.review, facts),
 };
 
+/** When the open seats were asked: at the result, or when a change put them there. */
+function askedSince(row: Assignment, facts: WorkFacts): Date | null {
+  const changes = facts.changes.filter(({ outcome }) => outcome?.moves.some(({ assignment }) => assignment === row.id));
+  const settledAt = facts.draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
+  return changes.map(({ decision }) => decision?.at ?? null).reduce((last, at) => (at && (!last || at > last) ? at : last), settledAt);
+}
+
 function waiting(kind: WorkKind, who: readonly PersonId[], since: Date | undefined, days: number, facts: WorkFacts): Asked {
   return { kind, for: who, due: since ? dueAfter(facts, since, days) : null, isDue: hasWaited(facts, since) };
 }
@@ -58,7 +66,7 @@ export function visitWork(facts: WorkFacts): readonly Work[] {
 
 /** What every request for a change asks: a head's decision; where none may, the paper of those above; then a second pair of eyes. */
 export function changeWork(facts: WorkFacts): readonly Work[] {
-  return facts.changes.map((request) => {
+  return facts.changes.filter(isPending).map((request) => {
     const rows = facts.assignments.filter((row) => row.draw === request.draw);
     const about = rows.find(({ id }) => id === request.assignment);
     const witnesses = facts.draws.find(({ number }) => number === request.draw)?.witnesses ?? [];

@@ -26,7 +26,7 @@ export interface WorkFacts {
   readonly contributed: ReadonlyMap<string, readonly string[]>;
   /** Of tasks that are drawn and not finished. */
   readonly assignments: readonly Assignment[];
-  /** Requests that somebody has still to decide. */
+  /** Requests for changes of those tasks' draws, decided ones too. */
   readonly changes: readonly ChangeRequest[];
   readonly problems: readonly Problem[];
   readonly publications: readonly Publication[];

@@ -8,8 +8,6 @@ export interface ChangeBook {
   add(row: ChangeRequest): Promise<void>;
   replace(row: ChangeRequest): Promise<ChangeRequest>;
   ofDraw(draw: string): Promise<readonly ChangeRequest[]>;
-  /** Those that somebody has still to decide. */
-  pending(): Promise<readonly ChangeRequest[]>;
   /** The next free `2026-0003-1` of a draw. */
   nextId(draw: string): Promise<ChangeRequestId>;
   /** Appends the next event to a settled draw; from then on the draw's record is read with it. */

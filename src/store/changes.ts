@@ -30,10 +30,7 @@ export const changeRequests = new EntitySchema<ChangeRequest>({
     outcome: orNull(json),
     version: integer,
   },
-  indices: [
-    { name: 'ix_change_requests_draw', columns: ['draw'] },
-    { name: 'ix_change_requests_state', columns: ['state'] },
-  ],
+  indices: [{ name: 'ix_change_requests_draw', columns: ['draw'] }],
 });
 
 /** Events after the draw: what stands in its record behind the result (SSJ-1, "Events"). */
@@ -49,7 +46,6 @@ export function changeBook(manager: EntityManager): ChangeBook {
   return {
     ...versionedBook(manager, asItIs(changeRequests, 'id')),
     ofDraw: async (draw) => inOrder(await rows().where('row.draw = :draw', { draw }).getMany()),
-    pending: async () => inOrder(await rows().where(`row.state IN ('open', 'to-confirm')`).getMany()),
     async nextId(draw) {
       const count = await rows().where('row.draw = :draw', { draw }).getCount();
       return `${draw}-${count + 1}`;

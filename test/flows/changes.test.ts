@@ -41,7 +41,7 @@ async function copyWithLinks(from: TestOffice, to: TestOffice, length: number): 
     await books.draws.get(NUMBER),
     await books.tasks.all(),
     await books.assignments.all(),
-    await books.changes.pending(),
+    await books.changes.ofDraw(NUMBER),
   ]);
   if (!draw?.record) throw new Error('nothing was settled');
   const eventChain = { link: linkOf(draw.lastLink, length, 0), length };
@@ -169,6 +169,21 @@ withStores('a declared conflict', (make) => {
   });
 });
 
+withStores('two requests at once', (make) => {
+  test('of two inspectors both stand, under numbers of their own, and both are carried out one after the other', async () => {
+    const office = await openOffice((await make()).store);
+    const rows = await settled(office);
+    const asked = rows.map((row) => declareConflict(office, teamIn(office, row)[0], row.id, 1, mine));
+    expect((await Promise.all(asked)).every(({ ok }) => ok)).toBe(true);
+    const requests = await office.store.read((books) => books.changes.ofDraw(NUMBER));
+    expect(requests.map(({ id }) => id)).toEqual(rows.map((_, i) => `${NUMBER}-${i + 1}`));
+    const head = office.person('P911');
+    const decided = await Promise.all(requests.map(({ id }) => decideChange(office, head, id, 1, { kind: 'replace' })));
+    expect(decided.filter(({ ok }) => ok)).toHaveLength(rows.length);
+    expect((await soundRecord(office, NUMBER)).events.map(({ n }) => n)).toEqual(rows.map((_, i) => i + 1));
+  });
+});
+
 withStores('a change', (make) => {
   test('of an approved and announced visit takes approval and notice away; of a begun one it does not', async () => {
     const office = await openOffice((await make()).store);
@@ -247,7 +262,8 @@ withStores('a change', (make) => {
     await done(decideChange(office, office.person('P911'), asked.id, 1, { kind: 'substitute' }));
     expect((await soundRecord(office, NUMBER)).events[0]?.result).toEqual({ object: null, changes: [] });
     expect((await found(office, `${NUMBER}-1`)).request.state).toBe('lapsed');
-    expect(await office.store.read((books) => books.changes.pending())).toEqual([]);
+    const states = (await office.store.read((books) => books.changes.ofDraw(NUMBER))).map(({ state }) => state);
+    expect(states).toEqual(['lapsed', 'done']);
   });
 
   test('leaves a seat empty when nobody can follow, which is filled once somebody can', async () => {
@@ -348,6 +364,26 @@ withStores("the head's own conflict", (make) => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const [event] = (await soundRecord(office, NUMBER)).events;
     expect(event?.request).toMatchObject({ decidedBy: '上级机关', words: '示例司文〔2026〕9号', ground: '回避' });
+  });
+
+  test('is given back as it was when those above decline, and the record says nothing of it', async () => {
+    const office = await openOffice((await make()).store);
+    const [row] = await settled(office);
+    const heads = ['P911', 'P912'].map((id) => ({
+      id,
+      before: office.person(id),
+      after: { ...office.person(id), status: 'left' as const },
+    }));
+    await office.store.work((books) => books.people.apply(heads, { at: office.now(), by: 'system', source: '示例' }));
+    await done(declareConflict(office, teamIn(office, row ?? expect.fail())[0], row?.id ?? '', 1, mine));
+    const { id } = await pendingNow(office);
+    const ruled = await done(recordAbove(office, office.person('P901'), id, 1, '示例司文〔2026〕9号', { kind: 'withdraw' }));
+    const again = await done(recordAbove(office, office.person('P902'), id, ruled.version, '示例司文〔2026〕10号', { kind: 'refuse' }));
+    expect(await refused(confirmAbove(office, office.person('P901'), id, ruled.version))).toEqual({ kind: 'stale' });
+    const after = await done(confirmAbove(office, office.person('P901'), id, again.version));
+    expect(after).toMatchObject({ state: 'refused', decision: { number: '示例司文〔2026〕10号' }, outcome: null });
+    expect((await rowNow(office, row?.id ?? '')).seats[0]?.answer).toEqual({ kind: 'open' });
+    expect((await soundRecord(office, NUMBER)).events).toEqual([]);
   });
 
   test('is not sent up while another head may decide it', async () => {

@@ -88,7 +88,7 @@ withOneStore('a row comes back as it was written', (shared) => {
     const { store } = shared();
     const number = '2026-0009';
     await store.work(async (books) => {
-      await books.draws.add({ ...samples.settled, number } as Draw);
+      await books.draws.add({ ...samples.settled, number });
       await books.changes.addEvent(number, samples.drawEvent);
       await books.changes.addEvent('2026-0010', { ...samples.drawEvent, result: true });
     });

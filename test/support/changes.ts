@@ -1,7 +1,7 @@
 // Shorthands for changes after the draw: the record as the world sees it, held against the independent verifier and our own replay.
 import { expect } from 'vitest';
 import type { Assignment } from '../../src/domain/assignment.ts';
-import type { ChangeRequest } from '../../src/domain/change-request.ts';
+import { type ChangeRequest, isPending } from '../../src/domain/change-request.ts';
 import type { DrawRecord } from '../../src/domain/record.ts';
 import { replay } from '../../src/domain/ssj/replay.ts';
 import type { Office } from '../../src/flows/office.ts';
@@ -30,8 +30,9 @@ function teamsIn(rows: readonly Assignment[]) {
 }
 
 /** The only request of a draw that waits. */
-export async function pendingNow(office: Office): Promise<ChangeRequest> {
-  const [only, more] = await office.store.read((books) => books.changes.pending());
+export async function pendingNow(office: Office, number = '2026-0001'): Promise<ChangeRequest> {
+  const all = await office.store.read((books) => books.changes.ofDraw(number));
+  const [only, more] = all.filter(isPending);
   if (!only || more) throw new Error('not exactly one request waits');
   return only;
 }

@@ -41,7 +41,7 @@ export function changeFace(shown: ChangeFacts): Card {
       text(ask),
       ...outcome(shown),
       ...about(shown),
-      ...(isPending(request) ? [...consequences(shown), ...decision(shown), ...above(shown)] : []),
+      ...(isPending(request) ? [...consequences(shown), ...decisionForms(shown), ...aboveForms(shown)] : []),
       ...buttons(may, button('看这次检查', act('show-assignment', request.outcome?.opened ?? request.assignment ?? ''))),
     ],
   };
@@ -133,7 +133,7 @@ const CONFIRMS: Readonly<Record<ChangeRequest['kind'], string>> = {
   fill: 'change.decide-confirm-fill',
 };
 
-function decision({ request, choices, names, may }: ChangeFacts): readonly Block[] {
+function decisionForms({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version, kind } = request;
   const confirm = { title: say('change.decide-title'), text: say(CONFIRMS[kind]) };
   const approve = asked('批准', act('decide-change', id, version), confirm);
@@ -150,7 +150,7 @@ function decision({ request, choices, names, may }: ChangeFacts): readonly Block
   ];
 }
 
-function above({ request, choices, names, may }: ChangeFacts): readonly Block[] {
+function aboveForms({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version } = request;
   const ways = [...choices.map((choice) => choiceOption(choice, names)), ...options({ refuse: RULING_WORDS.refuse })];
   const confirm = { title: say('change.confirm-title'), text: say('change.confirm-confirm', { number: request.above?.number ?? '' }) };

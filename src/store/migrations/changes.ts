@@ -31,7 +31,7 @@ export class Changes1795100000000 implements MigrationInterface {
         outcome: orNull(text),
         version: integer,
       },
-      { ix_change_requests_draw: ['draw'], ix_change_requests_state: ['state'] },
+      { ix_change_requests_draw: ['draw'] },
     );
     await createTable(runner, 'draw_events', {
       draw: key(word),
