@@ -3,9 +3,9 @@ import type { Draw } from './draw.ts';
 import type { Digest } from './record.ts';
 import { digestOf, sm3Of } from './ssj/canonical.ts';
 
-/** What happened to the draw. */
-export const ANNOUNCED = ['locked', 'closed', 'settled', 'voided'] as const;
-export type Announced = (typeof ANNOUNCED)[number];
+/** The steps of a draw that are announced. */
+export const STEPS = ['locked', 'closed', 'settled', 'voided'] as const;
+export type Step = (typeof STEPS)[number];
 
 /** A digest under both national and international names. */
 export interface DigestPair {
@@ -15,7 +15,7 @@ export interface DigestPair {
 
 /** The facts of one announcement: sizes and digests only, no name and nothing drawn. */
 export interface Announcement {
-  readonly what: Announced;
+  readonly step: Step;
   readonly draw: string;
   readonly at: Date;
   readonly institutions: number;
@@ -32,10 +32,10 @@ export interface Announcement {
 }
 
 /** The announcement of a draw as it stands after the change. */
-export function announcementOf(what: Announced, draw: Draw, at: Date): Announcement {
+export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
   const { manifest, record } = draw;
   return {
-    what,
+    step,
     draw: draw.number,
     at,
     institutions: manifest.roster.n,

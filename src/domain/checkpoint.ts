@@ -1,7 +1,7 @@
 // 存证: a signed statement of how long the ledger is and what its tree's root is (draw-protocol, "Checkpoints"; c2sp.org/tlog-checkpoint).
 import type { Announcement } from './announcement.ts';
 import type { Digest } from './record.ts';
-import { type Frontier, leafDigest } from './ssj/tree.ts';
+import { leafDigest, type Tree } from './ssj/tree.ts';
 
 /** One checkpoint with the announcement that was made of it. Never changes; a trigger holds that. */
 export interface Checkpoint {
@@ -10,7 +10,7 @@ export interface Checkpoint {
   /** RFC 6962 over their leaves, as hex; the note has it as base64. */
   readonly root: Digest;
   /** The tree's right edge, from which the next one goes on. */
-  readonly frontier: Frontier;
+  readonly frontier: Tree['frontier'];
   /** The signed note, to the byte. */
   readonly note: string;
   readonly draw: string;

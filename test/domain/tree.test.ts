@@ -1,7 +1,7 @@
 // RFC 6962's tree against the roots that Certificate Transparency's own tests print, and its proofs against an independent check.
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { auditPath, consistencyPath, grow, rootAbove, rootOver } from '../../src/domain/ssj/tree.ts';
+import { auditPath, consistencyPath, EMPTY_TREE, grow, rootOf, rootOver } from '../../src/domain/ssj/tree.ts';
 import { followsFrom, leadsTo } from '../../src/verify/inclusion.ts';
 
 /** Leaf texts and roots of the first 1 … 8 of them, as Certificate Transparency's reference implementation has them. */
@@ -21,11 +21,11 @@ const many = Array.from({ length: 37 }, (_, i) => hash('sha256', `\0${i}`, 'buff
 
 test('the root over all leaves, and over the same leaves one by one, is the one others print', () => {
   expect(rootOver([])).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
-  expect(rootAbove([])).toBe(rootOver([]));
+  expect(rootOf(EMPTY_TREE)).toBe(rootOver([]));
   for (const [i, root] of ROOTS.entries()) {
     expect(rootOver(leaves.slice(0, i + 1))).toBe(root);
-    expect(rootAbove(grow([], 0, leaves.slice(0, i + 1)))).toBe(root);
-    expect(rootAbove(grow(grow([], 0, leaves.slice(0, i)), i, leaves.slice(i, i + 1)))).toBe(root);
+    expect(rootOf(grow(EMPTY_TREE, leaves.slice(0, i + 1)))).toBe(root);
+    expect(rootOf(grow(grow(EMPTY_TREE, leaves.slice(0, i)), leaves.slice(i, i + 1)))).toBe(root);
   }
 });
 

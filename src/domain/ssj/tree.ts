@@ -49,24 +49,30 @@ export function consistencyPath(leaves: readonly Buffer[], size: number): readon
   return proof(leaves, size, true);
 }
 
-/** The right edge of a growing tree: roots of its perfect subtrees, largest first. Their sizes are the binary digits of the tree's size. */
-export type Frontier = readonly Digest[];
+/** A tree that can grow: its size, and the roots of its perfect subtrees, largest first. Their sizes are the binary digits of the size. */
+export interface Tree {
+  readonly size: number;
+  readonly frontier: readonly Digest[];
+}
 
-/** The frontier after more leaves; only log₂(size) digests of the old tree are needed for it. */
-export function grow(frontier: Frontier, size: number, leaves: readonly Buffer[]): Frontier {
-  const peaks = frontier.map((digest) => Buffer.from(digest, 'hex'));
+/** The tree over nothing. */
+export const EMPTY_TREE: Tree = { size: 0, frontier: [] };
+
+/** The tree with more leaves; only log₂(size) digests of the old one are needed for it. */
+export function grow({ size, frontier }: Tree, leaves: readonly Buffer[]): Tree {
+  const peaks: Buffer[] = frontier.map((digest) => Buffer.from(digest, 'hex'));
   for (const [i, leaf] of leaves.entries()) {
     let node = leaf;
     for (let full = size + i; full % 2 === 1; full = (full - 1) / 2) node = joined(peaks.pop() as Buffer, node);
     peaks.push(node);
   }
-  return peaks.map((digest) => digest.toString('hex'));
+  return { size: size + leaves.length, frontier: peaks.map((digest) => digest.toString('hex')) };
 }
 
-/** The root of the tree with that frontier. */
-export function rootAbove(frontier: Frontier): Digest {
+/** The root of a tree. */
+export function rootOf({ frontier }: Tree): Digest {
   if (frontier.length === 0) return hash('sha256', '', 'hex');
-  const peaks = frontier.map((digest) => Buffer.from(digest, 'hex'));
+  const peaks: Buffer[] = frontier.map((digest) => Buffer.from(digest, 'hex'));
   return peaks.reduceRight((right, left) => joined(left, right)).toString('hex');
 }
 
