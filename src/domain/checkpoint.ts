@@ -18,6 +18,9 @@ export interface Checkpoint {
   readonly at: Date;
 }
 
+/** The ledger's subject for the keys that sign it. */
+export const KEY_SUBJECT = 'checkpoint-key';
+
 /**
  * An entry's leaf: its hash, as the 64 hex characters that the next entry carries as `prev`. The hash binds the entry's
  * text, and a proof about an entry can be given without telling what the entry says.

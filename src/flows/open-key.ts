@@ -1,8 +1,6 @@
 // At each start the ledger is told which keys sign checkpoints, if they are not those it was told last.
+import { KEY_SUBJECT } from '../domain/checkpoint.ts';
 import type { Office } from './office.ts';
-
-/** The ledger's subject for its own keys. */
-export const KEY_SUBJECT = 'checkpoint-key';
 
 /** Says in the ledger that these are the keys from now on. Safe to call at each start. */
 export async function openKey(office: Office): Promise<void> {
