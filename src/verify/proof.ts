@@ -3,6 +3,7 @@ import { leadsTo, leafOf } from './inclusion.ts';
 import { type Check, faultless, same } from './lines.ts';
 import { checkNote, type ForeignVerifier, readNote } from './note.ts';
 import { hashOf, stable } from './stable.ts';
+import { textFaults } from './strict-text.ts';
 import type { Verification } from './verify.ts';
 
 /** What the asker has from the group and from the public site; digests may hold spaces. */
@@ -17,6 +18,13 @@ export interface ProofShown {
 type Json = Readonly<Record<string, unknown>>;
 
 const HEX = /^[0-9a-f]{64}$/;
+
+/** Checks a proof from the text of its file: a key written twice would be read differently by different readers. */
+export function checkProofText(text: string, shown: ProofShown = {}): Verification {
+  const faults = textFaults(text);
+  if (faults.length === 0) return checkProof(JSON.parse(text), shown);
+  return verdictOf([faultless('text', '文件的写法', '没有重复的字段，数字都写成整数', faults)], [], false);
+}
 
 /** Checks a proof, line by line. Never throws; what is no proof is refused. */
 export function checkProof(proof: unknown, shown: ProofShown = {}): Verification {
