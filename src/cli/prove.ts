@@ -1,12 +1,12 @@
 // `mingqian prove`: a proof for somebody else's eyes, and the check of one that somebody else gave.
 import type { Command } from 'commander';
-import { type EntryProof, entryProof, type RowProof, rowProof } from '../domain/proof.ts';
+import { type EntryProof, entryProof, type GrowthProof, growthProof, type RowProof, rowProof } from '../domain/proof.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { verifySm2 } from '../keys/sm2.ts';
 import type { Store } from '../store/books.ts';
 import { checkProofText } from '../verify/proof.ts';
 import { publicRecord } from '../web/reading.ts';
-import { PROOF_WORDS, sayEntryProof, sayRowProof } from '../words/proofs.ts';
+import { PROOF_WORDS, sayEntryProof, sayGrowthProof, sayRowProof } from '../words/proofs.ts';
 import { print, printJson, refuse } from './answer.ts';
 import type { OpenedOffice } from './office.ts';
 import { readJson } from './read-json.ts';
@@ -16,10 +16,13 @@ interface Options {
   readonly json?: boolean;
   readonly inner?: boolean;
   readonly entry?: string;
+  readonly from?: string;
   readonly check?: string;
   readonly lock?: string;
   readonly key?: string;
 }
+
+const SIZE = /^[1-9]\d{0,8}$/;
 
 /** Why there is no proof. */
 interface NoProof {
@@ -36,6 +39,7 @@ export function register(program: Command, openBooks: () => Promise<OpenedOffice
     .argument('[INSTITUTION]', PROOF_WORDS.institution)
     .option('--inner', PROOF_WORDS.inner)
     .option('--entry <SEQ>', PROOF_WORDS.entry)
+    .option('--from <SIZE>', PROOF_WORDS.from)
     .option('--check <FILE>', PROOF_WORDS.check)
     .option('--lock <HASH>', PROOF_WORDS.lock)
     .option('--key <VKEY>', PROOF_WORDS.key)
@@ -43,10 +47,11 @@ export function register(program: Command, openBooks: () => Promise<OpenedOffice
     .addHelpText('after', PROOF_WORDS.more)
     .action(async (draw: string | undefined, institution: string | undefined, options: Options) => {
       if (options.check !== undefined) return checkFile(options.check, options);
-      if (options.entry === undefined && institution === undefined) return refuse(PROOF_WORDS.usage);
+      if ((options.entry ?? options.from ?? institution) === undefined) return refuse(PROOF_WORDS.usage);
       const { store } = await openBooks();
       try {
         if (options.entry !== undefined) show(await proveEntry(store, options.entry), sayCautiously, options);
+        else if (options.from !== undefined) show(await proveGrowth(store, options.from), sayGrowthProof, options);
         else show(await proveRow(store, draw ?? '', institution ?? '', options.inner === true), sayRowProof, options);
       } finally {
         await store.close();
@@ -83,9 +88,18 @@ function proveRow(store: Store, number: string, institution: string, isInner: bo
 function proveEntry(store: Store, seq: string): Promise<Result<EntryProof, NoProof>> {
   return store.read(async (books) => {
     const newest = await books.checkpoints.last();
-    const [entry] = /^[1-9]\d{0,8}$/.test(seq) ? await books.ledger.from(Number(seq), 1) : [];
+    const [entry] = SIZE.test(seq) ? await books.ledger.from(Number(seq), 1) : [];
     if (!newest || !entry || entry.seq > newest.size) return fail({ words: PROOF_WORDS.noEntry(seq, newest?.size ?? 0), code: 2 });
     return ok(entryProof(entry, await books.ledger.hashes(0, newest.size), newest));
+  });
+}
+
+function proveGrowth(store: Store, size: string): Promise<Result<GrowthProof, NoProof>> {
+  return store.read(async (books) => {
+    const newest = await books.checkpoints.last();
+    const old = newest && SIZE.test(size) ? await books.checkpoints.get(Number(size)) : null;
+    if (!newest || !old) return fail({ words: PROOF_WORDS.noCheckpoint(size), code: 2 });
+    return ok(growthProof(old, newest, await books.ledger.hashes(0, newest.size)));
   });
 }
 

@@ -1,5 +1,5 @@
-// A proof that somebody hands on: one institution's row was in the locked list; one entry was in the ledger at a checkpoint.
-import { leadsTo, leafOf } from './inclusion.ts';
+// A proof that somebody hands on: a row was in the locked list; an entry was in the ledger at a checkpoint; the ledger only grew.
+import { followsFrom, leadsTo, leafOf } from './inclusion.ts';
 import { type Check, faultless, same } from './lines.ts';
 import { checkNote, type ForeignVerifier, readNote } from './note.ts';
 import { hashOf, stable } from './stable.ts';
@@ -17,6 +17,8 @@ export interface ProofShown {
 
 type Json = Readonly<Record<string, unknown>>;
 
+const UNSIGNED = ['未出示公钥：存证的签名没有核对。公钥公布在公示网站“工作记录存证”页'];
+
 const HEX = /^[0-9a-f]{64}$/;
 
 /** Checks a proof from the text of its file: a key written twice would be read differently by different readers. */
@@ -31,8 +33,13 @@ export function checkProof(proof: unknown, shown: ProofShown = {}): Verification
   if (isObject(proof) && hasPath(proof)) {
     if (proof['kind'] === 'roster-row' && isObject(proof['row']) && isObject(proof['manifest'])) return checkRow(proof, shown);
     if (proof['kind'] === 'ledger-entry' && isObject(proof['entry']) && typeof proof['note'] === 'string') return checkEntry(proof, shown);
+    if (proof['kind'] === 'ledger-growth') return checkGrowth(proof, shown);
   }
-  return verdictOf([faultless('proof-form', '证明的写法', '机构在名录中的证明，或工作记录的证明', ['不是证明文件'])], [], false);
+  return verdictOf(
+    [faultless('proof-form', '证明的写法', '机构在名录中的、条目在存证中的、工作记录只增不改的证明', ['不是证明文件'])],
+    [],
+    false,
+  );
 }
 
 /** The manifest binds the list's root, and the lock's digest binds the manifest. */
@@ -56,8 +63,19 @@ function checkEntry(proof: Json, { key, foreign }: ProofShown): Verification {
   const entry = proof['entry'] as Json;
   const claim = { leaf: leafOf(hashOf(entry)), index: Number(entry['seq']) - 1, size: read?.size ?? 0, path: pathOf(proof) };
   const signed = key === undefined ? [] : checkNote(note, key, foreign);
-  const open = key === undefined ? ['未出示公钥：存证的签名没有核对。公钥公布在公示网站“存证”页'] : [];
+  const open = key === undefined ? UNSIGNED : [];
   return verdictOf([inTree(`工作记录第 ${String(entry['seq'])} 条在存证中`, claim, read?.root ?? ''), ...signed], open, key !== undefined);
+}
+
+/** Two signed roots, and the way from the one to the other. */
+function checkGrowth(proof: Json, { key, foreign }: ProofShown): Verification {
+  const notes = [String(proof['old']), String(proof['now'])];
+  const [old, now] = notes.map(readNote);
+  const passed = !!old && !!now && old.origin === now.origin && followsFrom({ old, now, path: pathOf(proof) });
+  const expected = `前 ${old?.size ?? '？'} 条在前 ${now?.size ?? '？'} 条里原样未动`;
+  const grew: Check = { id: 'growth', name: '工作记录只增不改', passed, expected, found: passed ? expected : '两份存证接不上' };
+  const signed = key === undefined ? [] : notes.flatMap((note) => checkNote(note, key, foreign));
+  return verdictOf([grew, ...signed], key === undefined ? UNSIGNED : [], key !== undefined);
 }
 
 function inTree(name: string, claim: Parameters<typeof leadsTo>[0], root: string): Check {

@@ -37,15 +37,21 @@ interface Ran {
   readonly err: string;
 }
 
+const openBooks = async () => ({ store: await openStore(fresh.url), rules: filled.office.rules });
+
+/** Read through a function, since the command sets it behind the type checker's back. */
+function codeOf({ exitCode }: { readonly exitCode?: number | string | null | undefined }): number {
+  return Number(exitCode ?? 0);
+}
+
 async function run(...args: readonly string[]): Promise<Ran> {
   const program = new Command().exitOverride();
-  const openBooks = async () => ({ store: await openStore(fresh.url), rules: filled.office.rules });
   note.register(program);
   for (const { register } of [prove, checkpoints]) register(program, openBooks);
   const [out, err] = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')].map((spy) => spy.mockReturnValue(true));
   process.exitCode = undefined;
   await program.parseAsync(args, { from: 'user' });
-  const code = Number(process.exitCode ?? 0);
+  const code = codeOf(process);
   process.exitCode = undefined;
   const [printed = '', said = ''] = [out, err].map((spy) => (spy?.mock.calls ?? []).map(([text]) => String(text)).join(''));
   vi.restoreAllMocks();
@@ -129,6 +135,20 @@ test('prove --entry: an entry of the ledger is in the newest checkpoint, whose s
     expect((await run('prove', '--check', other, '--key', VKEY)).out).toContain('不通过｜工作记录第');
   }
   expect((await run('prove', '--entry', '99999')).code).toBe(2);
+});
+
+test('prove --from: the ledger only grew since an earlier checkpoint, and a note of another ledger does not fit', async () => {
+  const sizes = (await fresh.store.read((books) => books.checkpoints.all())).map(({ size }) => size);
+  for (const size of sizes) {
+    const { out } = await run('prove', '--from', String(size), '--json');
+    const file = written('growth.json', out);
+    expect([size, (await run('prove', '--check', file, '--key', VKEY)).code]).toEqual([size, 0]);
+    const { old, now, ...rest } = JSON.parse(out) as Record<string, unknown>;
+    const foreign = written('foreign.json', JSON.stringify({ ...rest, old: readFileSync(NOTE, 'utf8'), now }));
+    expect((await run('prove', '--check', foreign, '--key', VKEY)).code).toBe(1);
+    expect(String(old)).toContain(`\n${size}\n`);
+  }
+  expect((await run('prove', '--from', '2')).code).toBe(2);
 });
 
 test('checkpoints: all are signed and hold, until somebody rewrites the ledger underneath', async () => {

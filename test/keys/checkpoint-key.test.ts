@@ -15,6 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const TEXT = checkpointText('ssj.example.gov.cn/log', 3, '42'.repeat(32));
 
+const at = (given: string) => () => openSigner({ given, file: '' }, 'x');
+
+const failing = (text: string, vkey: string): readonly string[] =>
+  checkNote(text, vkey, verifySm2).flatMap(({ id, passed }) => (passed ? [] : [id]));
+
 function problemOf(open: () => unknown): string {
   try {
     open();
@@ -42,7 +47,6 @@ test('a key from the environment is used instead of the file', () => {
 
 test('a key mistyped, of another name, or of no known type is refused, and never repeated', () => {
   const good = ed25519Skey('env.example/log', Buffer.alloc(32, 9));
-  const at = (given: string) => () => openSigner({ given, file: '' }, 'x');
   expect(problemOf(at(good.replace('CQkJ', 'CQkK')))).toBe('malformed');
   expect(problemOf(at('PRIVATE+KEY+x+00000000+AQ=='))).toBe('malformed');
   expect(problemOf(at(`${good} ${ed25519Skey('other.example/log', Buffer.alloc(32, 8))}`))).toBe('names-differ');
@@ -59,7 +63,6 @@ test('a second, national key signs a line of its own, and the first line holds a
   expect(both.vkeys).toEqual([ed, expect.stringMatching(/^ssj\.example\.gov\.cn\/log\+[0-9a-f]{8}\+\/21pbmdxaWFu/)]);
   expect(readFileSync(place.file, 'utf8').trim().split('\n')).toHaveLength(2);
   const note = openSigner(place, 'x').sign(TEXT);
-  const failing = (text: string, vkey: string) => checkNote(text, vkey, verifySm2).flatMap(({ id, passed }) => (passed ? [] : [id]));
   for (const vkey of both.vkeys) {
     expect(failing(note, vkey)).toEqual([]);
     expect(failing(note.replace('\n3\n', '\n4\n'), vkey)).toEqual(['note-signature']);
