@@ -15,7 +15,7 @@ const TABLE: Readonly<
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },
   papers: { rooms: ['domain', 'words'], packages: ['handlebars', 'hucre'] },
-  verify: { rooms: [], packages: [] },
+  verify: { rooms: [], packages: ['@noble/curves'] },
   bot: {
     rooms: ['domain', 'flows', 'cards', 'papers', 'words', 'log'],
     types: ['store'],
