@@ -1,13 +1,13 @@
 """核对一份 SSJ-1 抽签记录：只用 Python 3 标准库，可以从头读到尾，与抽签程序没有共用的代码。
 用法：python3 ssj1.py 记录.json [--lock 封签摘要] [--locked-at 封签时间] [--close 封存摘要]
 每项一行：通过或不通过｜项目｜应为｜实为。退出码：0 全部通过，1 有一项不通过，2 文件读不了或用法不对。"""
-import argparse, datetime, hashlib, json, re, sys
+import argparse, collections, datetime, hashlib, json, re, sys
 QUICKNET, FIRST_ROUND, PERIOD, FULL = '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971', 1692803367, 3, float('inf')
 def sha(data): return hashlib.sha256(data).digest()
 def H(text): return sha(text.encode()).hex()
 def J(value): return json.dumps(value, ensure_ascii=False, separators=(',', ':'), sort_keys=True)  # RFC 8785 的写法
 def say(value): return (value if isinstance(value, str) else J(value))[:160]
-def twice(items): return [x for i, x in enumerate(items) if x in items[:i]]
+def twice(items): return [x for x, times in collections.Counter(items).items() if times > 1]
 def tree(leaves):  # RFC 6962 的默克尔树根：叶前加 00，节点前加 01，从小于叶数的最大的 2 的幂处分开
     half = (1 << (len(leaves) - 1).bit_length()) >> 1
     return sha(b'\1' + tree(leaves[:half]) + tree(leaves[half:])) if len(leaves) > 1 else sha(leaves[0] if leaves else b'')
@@ -86,8 +86,8 @@ def draw_objects(rec, rules, seed):  # ---- 以下重新抽取、分组、变更
         pool = [r for r in rows if r['excluded'] is None and r['forced'] is None]
         quota = max(layer['min'], -(-len(rows if layer['base'] == 'all' else pool) * layer['num'] // layer['den']))  # 向上取整
         ticket = lambda r: min(H(f"{seed}:object:{r['id']}#{j + 1}") for j in range(rules['weights'].get(r['risk'], 1)))
-        order, forced = [i for _, i in sorted((ticket(r), r['id']) for r in pool)], [r['id'] for r in rows if r['excluded'] is None and r not in pool]
-        yield {'stratum': layer['id'], 'forced': sorted(forced), 'drawn': order[:quota], 'reserve': order[quota:]}
+        order, forced = [i for _, i in sorted((ticket(r), r['id']) for r in pool)], sorted(r['id'] for r in rows if r['excluded'] is None and r['forced'] is not None)
+        yield {'stratum': layer['id'], 'forced': forced, 'drawn': order[:quota], 'reserve': order[quota:]}
 class Table:  # 谁坐在哪个位置；位置是 (机构, 第几个)
     def __init__(self, rec, layers, objects):
         self.slots, self.lead, self.objects, self.at = range(rec['manifest']['rules']['team']['size']), rec['manifest']['rules']['team']['lead'], objects, {}

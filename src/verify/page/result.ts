@@ -28,8 +28,17 @@ export function verdictOf({ verdict, checks }: Verification): readonly HTMLEleme
 /** What failed comes first; the rest in the order in which a draw happens. */
 export function linesOf({ checks, notChecked }: Verification): readonly HTMLElement[] {
   const failed = checks.filter(({ passed }) => !passed);
-  const chapters = CHAPTERS.map(({ title, kinds }) => chapter(title, checks.filter(({ id, passed }) => passed && kinds.includes(kindOf(id)))));
-  const open = around('ol', 'not-checked', notChecked.map((words) => element('li', 'not-checked-item', words)));
+  const chapters = CHAPTERS.map(({ title, kinds }) =>
+    chapter(
+      title,
+      checks.filter(({ id, passed }) => passed && kinds.includes(kindOf(id))),
+    ),
+  );
+  const open = around(
+    'ol',
+    'not-checked',
+    notChecked.map((words) => element('li', 'not-checked-item', words)),
+  );
   return [chapter('对不上的', failed), ...chapters, element('h2', 'not-checked-title', '没有核对的'), open].flatMap((part) => part ?? []);
 }
 
@@ -40,7 +49,10 @@ function chapter(title: string, checks: readonly Check[]): HTMLElement | null {
 }
 
 function lineOf({ id, name, passed, expected, found }: Check): HTMLElement {
-  const head = around('p', 'check-head', [element('strong', 'check-state', passed ? '通过' : '不通过'), element('span', 'check-name', name)]);
+  const head = around('p', 'check-head', [
+    element('strong', 'check-state', passed ? '通过' : '不通过'),
+    element('span', 'check-name', name),
+  ]);
   const parts = [head, element('p', 'check-meaning', explain(id)), valuesOf(expected, found)];
   const line = around('li', `check ${passed ? 'check-passed' : 'check-failed'}`, parts);
   line.dataset['check'] = id;
