@@ -2,7 +2,7 @@
 import type { DrawRecord } from '../../src/domain/record.ts';
 
 /** One forgery: `spoil` answers null where the record has nothing of the kind. */
-export interface Mutation {
+interface Mutation {
   readonly name: string;
   readonly spoil: (record: DrawRecord) => DrawRecord | null;
   /** The check that must fail, without what follows `:`. */
@@ -71,6 +71,12 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'seed', line: 'seed', spoil: (it) => ({ ...it, seed: turned(it.seed) }) },
   { name: 'seed of the inspectors', line: 'inspector-seed', spoil: (it) => ({ ...it, inspectorSeed: turned(it.inspectorSeed) }) },
 ];
+
+/** A record changed in one way; null where that changes nothing, as in an empty list. */
+export function spoilt({ spoil }: Mutation, record: DrawRecord): DrawRecord | null {
+  const made = spoil(record);
+  return made === null || JSON.stringify(made) === JSON.stringify(record) ? null : made;
+}
 
 function first<T>(rows: readonly T[], change: (row: T) => T): readonly T[] {
   return rows.map((row, i) => (i === 0 ? change(row) : row));
