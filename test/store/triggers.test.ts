@@ -26,8 +26,15 @@ withOneStore('raw SQL cannot', (shared, database) => {
     }
   };
 
-  test.each(['ledger', 'roster_history', 'contributions', 'dice', 'draw_events'])('change or delete a row of %s', async (table) => {
-    const column = { ledger: 'hash', roster_history: 'source', contributions: 'value', dice: 'throws', draw_events: 'link' }[table];
+  const appendOnly = {
+    ledger: 'hash',
+    checkpoints: 'note',
+    roster_history: 'source',
+    contributions: 'value',
+    dice: 'throws',
+    draw_events: 'link',
+  };
+  test.each(Object.entries(appendOnly))('change or delete a row of %s', async (table, column) => {
     expect(await run(`UPDATE "${table}" SET "${column}" = 'x'`)).toContain(`mingqian: ${table} append only`);
     expect(await run(`DELETE FROM "${table}"`)).toContain(`mingqian: ${table} append only`);
     await expectNoWayAround(table);
@@ -104,6 +111,7 @@ withOneStore('raw SQL cannot', (shared, database) => {
 async function fill(store: Store): Promise<void> {
   await store.work(async (books) => {
     await books.ledger.add({ what: 'office-opened', by: 'system', about: '' }, at);
+    await books.checkpoints.add(samples.checkpoint);
     await books.people.apply([{ id: 'P007', before: null, after: samples.person }], { at, by: 'system', source: '示例' });
     await books.draws.contribute(samples.contribution);
     await books.draws.throwDice(samples.diceEntry);
