@@ -15,8 +15,10 @@ export function choiceOption(choice: Choice, names: Names): Option {
     }
     case 'replace':
       return { value: choice.kind, label: `${RULING_WORDS.replace}${choice.eligible === 0 ? '（没有人可补，会空席）' : ''}` };
-    case 'withdraw':
-      return { value: choice.kind, label: `${RULING_WORDS.withdraw}，退出 ${choice.institutions.length} 家，逐一补人` };
+    case 'withdraw': {
+      const told = choice.told === 0 ? '' : `（其中 ${choice.told} 家已通知）`;
+      return { value: choice.kind, label: `${RULING_WORDS.withdraw}，退出 ${choice.institutions.length} 家，逐一补人${told}` };
+    }
     case 'substitute':
     case 'fill':
       return { value: choice.kind, label: RULING_WORDS[choice.kind] };

@@ -18,7 +18,7 @@ export type Choice =
     }
   /** Who follows is fixed by the link and shown to nobody before the decision; only how many could. */
   | { readonly kind: 'replace'; readonly eligible: number }
-  | { readonly kind: 'withdraw'; readonly institutions: readonly string[] }
+  | { readonly kind: 'withdraw'; readonly institutions: readonly string[]; readonly told: number }
   | { readonly kind: 'substitute'; readonly reserves: number }
   | { readonly kind: 'fill'; readonly places: number };
 
@@ -42,7 +42,11 @@ function candidates(request: ChangeRequest, ground: RulingGround): readonly Choi
       return [
         ...swaps(row, rows),
         { kind: 'replace', eligible: eligibleFor(row, request.person, ground) },
-        { kind: 'withdraw', institutions },
+        {
+          kind: 'withdraw',
+          institutions,
+          told: rows.filter((one) => one.notice !== null && institutions.includes(one.institution)).length,
+        },
       ];
     }
     case 'substitute': {

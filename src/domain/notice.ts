@@ -28,7 +28,6 @@ export const FACES = [
   'draw-check',
   'change-form',
   'change',
-  'changed',
   'assignment',
   'left',
   'my-work',

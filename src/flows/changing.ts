@@ -1,4 +1,5 @@
 // Carries a decided change out, in the transaction of its decision: the event in the record, the inspections, the notices.
+import { announcementOf } from '../domain/announcement.ts';
 import { type ChangeEffects, effectsOf, lapsing } from '../domain/change-effects.ts';
 import { type ChangeRequest, GROUND_LABELS, type Ruling } from '../domain/change-request.ts';
 import { changeOf, type RulingGround } from '../domain/change-ruling.ts';
@@ -10,14 +11,16 @@ import type { Refusal } from '../domain/refusal.ts';
 import { notFound } from '../domain/refused.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
+import type { Signer } from '../domain/signed-note.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
 import { standingOf } from '../domain/ssj/events.ts';
 import { addEvent } from '../domain/ssj/next-event.ts';
 import { linkOf } from '../domain/ssj/secrets.ts';
 import type { Task } from '../domain/task.ts';
 import type { Books } from '../store/books.ts';
+import { announce } from './announce.ts';
 import { endWhatIsOver } from './ending.ts';
-import { group, holders, people, type Telling, tell } from './tell.ts';
+import { holders, people, type Telling, tell } from './tell.ts';
 
 /** A request and everything a decision on it is made from. */
 export interface ChangeCase extends RulingGround {
@@ -56,7 +59,7 @@ const ABOVE = '上级机关';
  * link: both entries are of one transaction, so that a kill leaves either none of it or all, and never an opened link
  * whose change somebody could still choose.
  */
-export async function carryOut(books: Books, found: ChangeCase, ruled: RuledBy): Promise<Result<ChangeRequest, Refusal>> {
+export async function carryOut(books: Books, signer: Signer, found: ChangeCase, ruled: RuledBy): Promise<Result<ChangeRequest, Refusal>> {
   const { request, draw, task, record } = found;
   const change = changeOf(request, ruled.ruling, found);
   if (!change.ok) return change;
@@ -83,6 +86,7 @@ export async function carryOut(books: Books, found: ChangeCase, ruled: RuledBy):
   const changed = { n, link: event.link, before: digestOf(record), record: digestOf(next.value) };
   await books.ledger.add({ what: 'draw-changed', by: ruled.by, about: draw.number, facts: changed }, ruled.at);
   await tellOutcome(books, found, done, effects);
+  await announce(books, signer, announcementOf('changed', { ...draw, record: next.value }, ruled.at));
   return ok(done);
 }
 
@@ -109,8 +113,8 @@ async function lapseOthers(books: Books, done: ChangeRequest): Promise<void> {
   for (const one of lapsing(await books.changes.ofDraw(done.draw), done, rows)) await books.changes.replace(one);
 }
 
-/** Whoever came gets the inspection's own card; everybody else it concerns learns what changed; the group learns that something did. */
-async function tellOutcome(books: Books, { rows, draw }: ChangeCase, done: ChangeRequest, effects: ChangeEffects): Promise<void> {
+/** Whoever came gets the inspection's own card; everybody else it concerns learns what changed. */
+async function tellOutcome(books: Books, { rows }: ChangeCase, done: ChangeRequest, effects: ChangeEffects): Promise<void> {
   const { moves, closed, event } = effects.outcome;
   const after = [...effects.changed, ...(effects.opened ? [effects.opened] : [])].filter(({ state }) => state !== 'replaced');
   const came = new Map(after.map((row) => [row.id, newIn(row.id, effects)]));
@@ -126,7 +130,6 @@ async function tellOutcome(books: Books, { rows, draw }: ChangeCase, done: Chang
   await tell(books, done.decision?.at ?? done.at, `decided:${event}`, [
     { to: people(readers), face: 'change', about: done.id },
     ...after.map((row): Telling => ({ to: people(came.get(row.id) ?? []), face: 'assignment', about: row.id })),
-    { to: await group(books), face: 'changed', about: draw.number, extra: { n: event } },
   ]);
 }
 

@@ -32,6 +32,6 @@ export function confirmAbove(office: Office, by: Person, id: string, version: nu
     const ruled = { by: by.id, at, number, words: '' };
     return ruling.kind === 'refuse'
       ? ok(await refuseInBooks(books, found.value, ruled))
-      : carryOut(books, found.value, { ...ruled, ruling });
+      : carryOut(books, office.signer, found.value, { ...ruled, ruling });
   });
 }

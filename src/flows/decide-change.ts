@@ -22,6 +22,6 @@ export function decideChange(
     if (!isPending(request)) return alreadyDone();
     if (request.version !== version) return stale();
     const refusal = checkDecider(request, ruling, rows, by);
-    return refusal ?? carryOut(books, found.value, { ruling, by: by.id, at, number: null, words: '' });
+    return refusal ?? carryOut(books, office.signer, found.value, { ruling, by: by.id, at, number: null, words: '' });
   });
 }

@@ -1,6 +1,6 @@
 // The words of changes after the draw: kinds, origins, grounds, what may be decided, what came of it (Art. 13).
+import type { ChangeName } from '../domain/announcement.ts';
 import type { ChangeGround, ChangeKind, ChangeOrigin, Ruling } from '../domain/change-request.ts';
-import type { Change } from '../domain/record.ts';
 
 /** What is asked for. */
 export const CHANGE_KIND_WORDS: Readonly<Record<ChangeKind, string>> = { recusal: '回避', substitute: '递补', fill: '补位' };
@@ -42,9 +42,10 @@ export const RULING_WORDS: Readonly<Record<Ruling['kind'], string>> = {
 };
 
 /** The kind of a change in the record, for everybody. */
-export const CHANGE_WORDS: Readonly<Record<Change['kind'], string>> = { replace: '回避', swap: '交换', substitute: '递补', fill: '补位' };
-
-/** `回避` and `不参与` are one kind of change in the record. */
-export function sayChangeKind(change: Change): string {
-  return change.kind === 'replace' && change.withdraw ? '不参与' : CHANGE_WORDS[change.kind];
-}
+export const CHANGE_WORDS: Readonly<Record<ChangeName, string>> = {
+  replace: '回避',
+  withdraw: '不参与',
+  swap: '交换',
+  substitute: '递补',
+  fill: '补位',
+};

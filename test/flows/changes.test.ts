@@ -88,7 +88,7 @@ withStores('a declared conflict', (make) => {
     expect([here.state, there.state]).toEqual(['offered', 'offered']);
     expect(await sent(office, `assignment:${row.id}:decided:1:${choice.person}`)).not.toBeNull();
     expect(await sent(office, `assignment:${other.id}:decided:1:${request.person}`)).not.toBeNull();
-    expect(await sent(office, `changed:${NUMBER}:decided:1:feishu/oc_announcing`)).not.toBeNull();
+    expect(await sent(office, `announcement:${NUMBER}:changed:1:feishu/oc_announcing`)).not.toBeNull();
   });
 
   test('is decided by stepping aside: the successor is the one the link names, and the change stands in the ledger before its link', async () => {

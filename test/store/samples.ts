@@ -345,6 +345,7 @@ export const checkpoint: Checkpoint = {
     close: 'e'.repeat(64),
     record: null,
     drawn: null,
+    change: null,
   },
   at,
 };

@@ -12,7 +12,7 @@ export async function personNamed({ office }: ActTurn, word: string): Promise<st
 }
 
 /** The ruling that was typed; for a request of which only one thing can be decided, no word means that one. Null: not understood. */
-export function ruledIn(typed: string, { request, rows, everybody }: ChangeCase): Ruling | null {
+export function ruledIn(typed: string, { request, rows, everybody }: Pick<ChangeCase, 'request' | 'rows' | 'everybody'>): Ruling | null {
   const [first = '', ...rest] = typed.trim().split(/\s+/u);
   if (first === '不同意') return { kind: 'refuse' };
   if (request.kind !== 'recusal') return first === '' || first === '递补' || first === '补位' ? { kind: request.kind } : null;

@@ -1,21 +1,19 @@
-// Views of changes after the draw: the forms, the request with its consequences, the group's word, a leaver's closed card.
+// Views of changes after the draw: the forms, the request with its consequences, a leaver's closed card.
 import type { ActVerb } from '../../cards/acts.ts';
 import type { Card } from '../../cards/card.ts';
 import { changeFace } from '../../cards/faces/change.ts';
 import { changeFormFace } from '../../cards/faces/change-form.ts';
-import { changedFace } from '../../cards/faces/changed.ts';
 import { leftFace } from '../../cards/faces/left.ts';
 import { emptyPlaces } from '../../domain/change-asking.ts';
 import { choicesOf } from '../../domain/change-choices.ts';
-import { type ChangeRequest, isPending } from '../../domain/change-request.ts';
+import { type ChangeRequest, GROUND_LABELS, isPending } from '../../domain/change-request.ts';
 import { confirmersOf, decidersOf, isConcerned, mayGoUp } from '../../domain/change-ruling.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import { isBeforeFindings, teamOf } from '../../domain/seats.ts';
-import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { standingOf } from '../../domain/ssj/events.ts';
-import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import { type ChangeCase, caseOf } from '../../flows/changing.ts';
+import { CHANGE_GROUND_WORDS } from '../../words/changes.ts';
 import { allowed, type Look, must, NothingThere, namesOf, visitFor } from './context.ts';
 
 export async function changeView(look: Look): Promise<Card> {
@@ -29,6 +27,7 @@ export async function changeView(look: Look): Promise<Card> {
     request,
     task,
     choices: decides ? choicesOf(request, found.value) : [],
+    ground: mayReadGround(viewer, request) ? CHANGE_GROUND_WORDS[request.ground] : GROUND_LABELS[request.ground],
     words: mayReadWords(viewer, request) && request.words !== '' ? request.words : null,
     goesUp: decidersOf(request, rows, everybody).length === 0,
     names: await namesOfCase(look, found.value),
@@ -47,6 +46,11 @@ export function maySeeChange(viewer: Person, { request, rows, everybody, draw }:
 /** What is said about somebody is read by who decides, who audits, and who said it. */
 function mayReadWords(viewer: Person, request: ChangeRequest): boolean {
   return may(viewer, 'see-everything') || request.by === viewer.id;
+}
+
+/** Why somebody steps aside is not for his colleagues to know. */
+function mayReadGround(viewer: Person, request: ChangeRequest): boolean {
+  return may(viewer, 'see-inspections') || request.by === viewer.id || request.person === viewer.id;
 }
 
 function mayOnChange(viewer: Person, found: ChangeCase): readonly ActVerb[] {
@@ -102,27 +106,6 @@ async function fillFormView(look: Look): Promise<Card> {
     draw: draw.number,
     places: places.map(({ object, slot }) => ({ institution: names[object] ?? object, slot })),
     may: allowed({ 'ask-fill': places.length > 0 }),
-  });
-}
-
-export async function changedView(look: Look): Promise<Card> {
-  const { books } = look;
-  const draw = await must(books.draws.get(look.about), 'draw', look.about);
-  const task = await must(books.tasks.get(draw.task), 'task', draw.task);
-  const n = Number(look.extra['n']);
-  const event = draw.record?.events[n - 1];
-  if (!draw.record || !event) throw new NothingThere('draw', look.about);
-  const after = asOfEvent(draw.record, n);
-  return changedFace({
-    number: draw.number,
-    title: task.title,
-    event,
-    length: draw.manifest.eventChain.length,
-    before: digestOf(asOfEvent(draw.record, n - 1)),
-    after: digestOf(after),
-    afterSm3: sm3Of(after),
-    address: look.site ? `${look.site}/draws/${draw.number}` : null,
-    may: allowed({ 'verify-draw': true }),
   });
 }
 

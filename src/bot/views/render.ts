@@ -11,7 +11,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
 import { announcementView } from './announcements.ts';
-import { changedView, changeFormView, changeView, leftCardView } from './changes.ts';
+import { changeFormView, changeView, leftCardView } from './changes.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
@@ -60,7 +60,6 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'draw-check': drawCheckView,
   'change-form': changeFormView,
   change: changeView,
-  changed: changedView,
   assignment: assignmentView,
   left: leftCardView,
   'my-work': myWorkView,

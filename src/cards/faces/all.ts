@@ -13,8 +13,6 @@ import type { ChangeFacts } from './change.ts';
 import { changeFace } from './change.ts';
 import type { ChangeFormFacts } from './change-form.ts';
 import { changeFormFace } from './change-form.ts';
-import type { ChangedFacts } from './changed.ts';
-import { changedFace } from './changed.ts';
 import type { ChooseGroupFacts } from './choose-group.ts';
 import { chooseGroupFace } from './choose-group.ts';
 import type { ContributeFacts } from './contribute.ts';
@@ -109,7 +107,6 @@ export interface FactsOf {
   readonly 'draw-check': DrawCheckFacts;
   readonly 'change-form': ChangeFormFacts;
   readonly change: ChangeFacts;
-  readonly changed: ChangedFacts;
   readonly assignment: AssignmentFacts;
   readonly left: LeftFacts;
   readonly 'my-work': MyWorkFacts;
@@ -153,7 +150,6 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   'draw-check': drawCheckFace,
   'change-form': changeFormFace,
   change: changeFace,
-  changed: changedFace,
   assignment: assignmentFace,
   left: leftFace,
   'my-work': myWorkFace,

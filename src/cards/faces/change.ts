@@ -2,7 +2,7 @@
 import type { Choice } from '../../domain/change-choices.ts';
 import { type ChangeRequest, isPending } from '../../domain/change-request.ts';
 import type { Task } from '../../domain/task.ts';
-import { CHANGE_GROUND_WORDS, CHANGE_KIND_WORDS, ORIGIN_WORDS, RULING_WORDS } from '../../words/changes.ts';
+import { CHANGE_KIND_WORDS, ORIGIN_WORDS, RULING_WORDS } from '../../words/changes.ts';
 import { sayTime } from '../../words/days.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
@@ -21,6 +21,8 @@ export interface ChangeFacts {
   readonly choices: readonly Choice[];
   /** What the asker wrote: for the heads, the auditors and himself; null for all others. */
   readonly words: string | null;
+  /** The ground: in full for whoever decides or runs the work, as the record has it for everybody else. */
+  readonly ground: string;
   /** True if no head of the office may decide it. */
   readonly goesUp: boolean;
   /** People, institutions, and inspections by the name of their institution. */
@@ -66,19 +68,22 @@ function question({ request, goesUp, may, names }: ChangeFacts): string {
   }
 }
 
-function about({ request, words, names }: ChangeFacts): readonly Block[] {
-  const { institution, person, ground, origin, by, at, decision, above: ruled } = request;
+function about({ request, words, ground, names }: ChangeFacts): readonly Block[] {
+  const { institution, person, origin, by, at, decision, above: ruled } = request;
   const number = decision?.number ?? ruled?.number ?? null;
   return [
     facts(
       ['机构', institution === null ? null : called(names, institution)],
       ['谁要回避', person === null ? null : called(names, person)],
-      ['理由', CHANGE_GROUND_WORDS[ground]],
+      ['理由', ground],
       ['说明', words],
       ['提出', `${called(names, by)}，${ORIGIN_WORDS[origin]}，${sayTime(at)}`],
       ['上级文号', number],
       ['上级决定', ruled === null ? null : sayRuling(ruled.ruling, names)],
-      ['决定', decision === null ? null : `${called(names, decision.by)}，${sayRuling(decision.ruling, names)}，${sayTime(decision.at)}`],
+      [
+        number === null ? '决定' : '确认',
+        decision === null ? null : `${called(names, decision.by)}，${sayRuling(decision.ruling, names)}，${sayTime(decision.at)}`,
+      ],
       ['不同意的理由', decision === null || decision.words === '' ? null : decision.words],
     ),
   ];

@@ -6,7 +6,7 @@ import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
 import { ANNOUNCEMENTS } from './announcement.ts';
 import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
-import { CHANGE_FORMS, CHANGED, CHANGES, LEFT } from './changes.ts';
+import { CHANGE_FORMS, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
@@ -155,7 +155,6 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   ],
   'change-form': CHANGE_FORMS,
   change: CHANGES,
-  changed: CHANGED,
   left: LEFT,
   assignment: [
     { ...assignment, assignment: OFFERED, may: ['accept-assignment', 'declare-conflict'] },

@@ -2,9 +2,8 @@
 import type { ChangeRequest } from '../../domain/change-request.ts';
 import type { ChangeFacts } from '../faces/change.ts';
 import type { ChangeFormFacts } from '../faces/change-form.ts';
-import type { ChangedFacts } from '../faces/changed.ts';
 import type { LeftFacts } from '../faces/left.ts';
-import { LOCKED, SM3, TASK } from './draw.ts';
+import { LOCKED, TASK } from './draw.ts';
 import { INSTITUTIONS, NAMES, NOW } from './office.ts';
 
 const [first, second] = INSTITUTIONS;
@@ -44,7 +43,7 @@ const FILL: ChangeRequest = { ...SUBSTITUTE, kind: 'fill', assignment: null, ins
 const ABOVE = { number: '示例司文〔2026〕9号', ruling: { kind: 'replace' }, by: 'P001', at: NOW } as const;
 const decided = { by: 'P002', at: NOW, words: '', number: null } as const;
 const move = { assignment: '2026-03-01', slot: 0, out: 'P003', in: 'P004' } as const;
-const base = { task: TASK, choices: [], words: null, goesUp: false, names, may: [] } as const;
+const base = { task: TASK, choices: [], words: null, ground: '回避', goesUp: false, names, may: [] } as const;
 const swap = { kind: 'swap', assignment: OTHER, institution: second?.id ?? '', person: 'P004', accepted: 1, isTold: true } as const;
 
 /** The facts of the `change` card. */
@@ -57,7 +56,7 @@ export const CHANGES: readonly [ChangeFacts, ...ChangeFacts[]] = [
       swap,
       { ...swap, accepted: 0, isTold: false },
       { kind: 'replace', eligible: 3 },
-      { kind: 'withdraw', institutions: [first.id] },
+      { kind: 'withdraw', institutions: [first.id], told: 1 },
     ],
     may: ['decide-change', 'refuse-change', 'show-assignment'],
   },
@@ -125,25 +124,6 @@ export const CHANGE_FORMS: readonly [ChangeFormFacts, ...ChangeFormFacts[]] = [
   { mode: 'substitute', assignment: '2026-03-01', institution: first.name, may: ['ask-substitute'] },
   { mode: 'fill', draw: LOCKED.number, places: [{ institution: first.name, slot: 1 }], may: ['ask-fill'] },
   { mode: 'fill', draw: LOCKED.number, places: [], may: [] },
-];
-
-/** The facts of the `changed` card. */
-export const CHANGED: readonly [ChangedFacts, ...ChangedFacts[]] = [
-  {
-    number: LOCKED.number,
-    title: TASK.title,
-    event: {
-      n: 1,
-      link: LOCKED.manifestHash,
-      request: { change: { kind: 'replace', out: 'P003', places: [first.id], withdraw: true }, at: '2026-03-11T09:30:00+08:00' },
-    },
-    length: 64,
-    before: LOCKED.manifestHash,
-    after: LOCKED.manifest.prev,
-    afterSm3: SM3,
-    address: 'https://example.gov.cn/draws/2026-0003',
-    may: ['verify-draw'],
-  },
 ];
 
 /** The facts of the `left` card. */

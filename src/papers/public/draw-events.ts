@@ -1,10 +1,11 @@
 // The facts of what happened to a draw after its result: how often it was changed, and once it may be shown, how.
+import { nameOfChange } from '../../domain/announcement.ts';
 import type { Draw } from '../../domain/draw.ts';
 import type { Change, DrawEvent, DrawRecord } from '../../domain/record.ts';
 import { unreachable } from '../../domain/result.ts';
 import { digestOf } from '../../domain/ssj/canonical.ts';
 import { asOfEvent } from '../../domain/ssj/whole-record.ts';
-import { sayChangeKind } from '../../words/changes.ts';
+import { CHANGE_WORDS } from '../../words/changes.ts';
 import { type Facts, groups, namesBy } from './frame.ts';
 
 /** How often a draw was changed since its result, and the digest that was posted then: before the visits are over, no more. */
@@ -20,7 +21,7 @@ export function eventLine({ roster }: Draw, { n, request, result }: DrawEvent): 
   const substitute = typeof result === 'object' && 'object' in result ? result.object : null;
   return {
     n,
-    kind: sayChangeKind(change),
+    kind: CHANGE_WORDS[nameOfChange(change)],
     ground,
     institutions: objects.join('、'),
     substitute: substitute === null ? '' : (institutions.get(substitute) ?? substitute),
