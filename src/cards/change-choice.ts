@@ -9,7 +9,11 @@ import type { Option } from './card.ts';
 export function choiceOption(choice: Choice, names: Names): Option {
   switch (choice.kind) {
     case 'swap': {
-      const again = [...(choice.accepted > 0 ? [`${choice.accepted} 人已确认`] : []), ...(choice.isTold ? ['已通知机构'] : [])].join('、');
+      const again = [
+        ...(choice.isMutual ? ['他也要回避，一次解决'] : []),
+        ...(choice.accepted > 0 ? [`${choice.accepted} 人已确认`] : []),
+        ...(choice.isTold ? ['已通知机构'] : []),
+      ].join('、');
       const label = `与${called(names, choice.person)}交换，他查${called(names, choice.institution)}${again === '' ? '' : `（${again}）`}`;
       return { value: `swap ${choice.assignment} ${choice.person}`, label };
     }

@@ -1,7 +1,7 @@
 // What a head can choose from, before he decides: the swaps that the protocol allows, the least disturbing first, and what is known of the others.
 import type { Assignment } from './assignment.ts';
 import type { ChangeRequest, Ruling } from './change-request.ts';
-import { changeOf, checkSwappable, type RulingGround } from './change-ruling.ts';
+import { changeOf, companionOf, type RulingGround } from './change-ruling.ts';
 import type { PersonId } from './person.ts';
 import { isEligible, placesOf } from './ssj/standing.ts';
 
@@ -15,12 +15,16 @@ export type Choice =
       /** How many people there had said yes already, and whether the institution had been told. */
       readonly accepted: number;
       readonly isTold: boolean;
+      /** He is to leave that visit anyway, so that one exchange settles two requests. */
+      readonly isMutual: boolean;
     }
   /** Who follows is fixed by the link and shown to nobody before the decision; only how many could. */
   | { readonly kind: 'replace'; readonly eligible: number }
   | { readonly kind: 'withdraw'; readonly institutions: readonly string[]; readonly told: number }
   | { readonly kind: 'substitute'; readonly reserves: number }
   | { readonly kind: 'fill'; readonly places: number };
+
+type Swap = Extract<Choice, { kind: 'swap' }>;
 
 /** The ruling that a choice stands for. */
 export function rulingOf(choice: Choice): Exclude<Ruling, { kind: 'refuse' }> {
@@ -40,7 +44,7 @@ function candidates(request: ChangeRequest, ground: RulingGround): readonly Choi
       if (!row || request.person === null) return [];
       const institutions = placesOf(standing, request.person);
       return [
-        ...swaps(row, rows),
+        ...swaps(row, ground),
         { kind: 'replace', eligible: eligibleFor(row, request.person, ground) },
         {
           kind: 'withdraw',
@@ -59,25 +63,32 @@ function candidates(request: ChangeRequest, ground: RulingGround): readonly Choi
   }
 }
 
-/** Every exchange touches two people and two institutions; what differs is how much there has to be done again. */
-function swaps(row: Assignment, rows: readonly Assignment[]): readonly Extract<Choice, { kind: 'swap' }>[] {
+/** Every exchange touches two people and two institutions; what differs is how much has to be done again. Two conflicts settled by one exchange come first. */
+function swaps(row: Assignment, { rows, known }: RulingGround): readonly Swap[] {
   return rows
-    .filter((other) => other.id !== row.id && checkSwappable(other) === null)
-    .map((other) => ({
-      other,
-      accepted: other.seats.filter(({ answer }) => answer.kind === 'accepted').length,
-      isTold: other.notice !== null,
-    }))
+    .filter((other) => other.id !== row.id)
+    .flatMap((other) => swapsWith(other, known))
+    .map((swap) => ({ swap, other: rows.find(({ id }) => id === swap.assignment) ?? row }))
     .sort(
-      (a, b) => Number(a.isTold) - Number(b.isTold) || Number(isApproved(a.other)) - Number(isApproved(b.other)) || a.accepted - b.accepted,
+      (a, b) =>
+        Number(b.swap.isMutual) - Number(a.swap.isMutual) ||
+        Number(a.swap.isTold) - Number(b.swap.isTold) ||
+        Number(isApproved(a.other)) - Number(isApproved(b.other)) ||
+        a.swap.accepted - b.swap.accepted,
     )
-    .flatMap(({ other, accepted, isTold }) =>
-      other.seats
-        .toSorted((a, b) => Number(a.answer.kind === 'accepted') - Number(b.answer.kind === 'accepted'))
-        .flatMap(({ person }): readonly Extract<Choice, { kind: 'swap' }>[] =>
-          person === null ? [] : [{ kind: 'swap', assignment: other.id, institution: other.institution, person, accepted, isTold }],
-        ),
-    );
+    .map(({ swap }) => swap);
+}
+
+/** The exchanges with one team; in it, first with whoever has not said yes. */
+function swapsWith(other: Assignment, known: readonly ChangeRequest[]): readonly Swap[] {
+  const accepted = other.seats.filter(({ answer }) => answer.kind === 'accepted').length;
+  return other.seats
+    .toSorted((a, b) => Number(a.answer.kind === 'accepted') - Number(b.answer.kind === 'accepted'))
+    .flatMap(({ person }): readonly Swap[] => {
+      if (person === null) return [];
+      const base = { kind: 'swap', assignment: other.id, institution: other.institution, person } as const;
+      return [{ ...base, accepted, isTold: other.notice !== null, isMutual: companionOf(base, known) !== null }];
+    });
 }
 
 function isApproved({ approval }: Assignment): boolean {

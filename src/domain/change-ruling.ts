@@ -1,19 +1,20 @@
 // Deciding on a change after the draw: who may, and which change of the record a ruling means (Art. 13; SSJ-1, "Events").
 import type { Assignment } from './assignment.ts';
 import { checkFillable, checkInTime, emptyPlaces } from './change-asking.ts';
-import type { ChangeRequest, Ruling } from './change-request.ts';
+import { type ChangeRequest, isPending, type Ruling } from './change-request.ts';
 import { isOwn } from './may.ts';
 import type { Person, PersonId } from './person.ts';
 import type { Change } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { isHere, notFound, ownRequest, type Refused, wrongState } from './refused.ts';
 import { fail, ok, type Result, unreachable } from './result.ts';
-import { hasConflict, teamOf } from './seats.ts';
+import { teamOf } from './seats.ts';
 import { changeProblem } from './ssj/change-rules.ts';
 import { placesOf, type Standing } from './ssj/standing.ts';
 
-/** What a ruling is read against: the inspections of the draw, and how it stands. */
+/** What a ruling is read against: the inspections of the draw, how it stands, and everything asked for about it. */
 export interface RulingGround {
+  readonly known: readonly ChangeRequest[];
   readonly rows: readonly Assignment[];
   readonly standing: Standing;
 }
@@ -29,11 +30,19 @@ export function isConcerned(request: ChangeRequest, ruling: Ruling | null, rows:
 export function checkDecider(
   request: ChangeRequest,
   ruling: Ruling,
-  rows: readonly Assignment[],
-  by: Pick<Person, 'id'> & Person,
+  { rows, known }: Pick<RulingGround, 'rows' | 'known'>,
+  by: Person,
 ): Refused | null {
-  if (isOwn(by, request.by)) return ownRequest();
+  const also = companionOf(ruling, known);
+  if (isOwn(by, request.by) || (also && isOwn(by, also.by))) return ownRequest();
   return isConcerned(request, ruling, rows, by.id) ? fail({ kind: 'concerned', change: request.id }) : null;
+}
+
+/** The request of whoever comes in a swap, if he is to leave his own visit anyway: one exchange then settles both. */
+export function companionOf(ruling: Ruling, known: readonly ChangeRequest[]): ChangeRequest | null {
+  if (ruling.kind !== 'swap') return null;
+  const { assignment, person } = ruling;
+  return known.find((one) => isPending(one) && one.assignment === assignment && one.person === person) ?? null;
 }
 
 /** The heads who may decide a request. */
@@ -115,7 +124,7 @@ function notThatKind(): Refused {
 function speltRecusal(
   request: ChangeRequest,
   ruling: Extract<Ruling, { kind: 'replace' | 'withdraw' | 'swap' }>,
-  { rows, standing }: RulingGround,
+  { rows, standing, known }: RulingGround,
 ): Result<Change, Refusal> {
   const row = rows.find((one) => one.id === request.assignment);
   const out = request.person;
@@ -130,17 +139,19 @@ function speltRecusal(
   }
   const other = rows.find((one) => one.id === ruling.assignment);
   if (!other) return notFound('assignment', ruling.assignment);
-  const refusal = checkSwappable(other);
+  const also = companionOf(ruling, known);
+  const refusal = checkSwappable(other, also?.person ?? null);
   if (refusal) return refusal;
   const [a, b] = [
     { object: row.institution, inspector: out },
     { object: other.institution, inspector: ruling.person },
   ];
-  return ok({ kind: 'swap', a, b, recused: 'a' });
+  return ok({ kind: 'swap', a, b, recused: also ? 'both' : 'a' });
 }
 
-/** Nobody is taken out of a visit that has begun for the sake of another one, nor out of one that waits for a decision itself. */
-export function checkSwappable(other: Assignment): Refused | null {
+/** Nobody is taken out of a visit that has begun for the sake of another one, nor out of one that waits for a decision about somebody but himself. */
+export function checkSwappable(other: Assignment, leaves: PersonId | null): Refused | null {
   if (other.state === 'visiting') return wrongState('assignment', other.state, 'to-visit');
-  return checkInTime(other) ?? (hasConflict(other) ? fail({ kind: 'conflict-open', assignment: other.id }) : null);
+  const isBlocked = other.seats.some(({ person, answer }) => answer.kind === 'conflict' && person !== leaves);
+  return checkInTime(other) ?? (isBlocked ? fail({ kind: 'conflict-open', assignment: other.id }) : null);
 }

@@ -2,7 +2,7 @@
 import { announcementOf } from '../domain/announcement.ts';
 import { type ChangeEffects, effectsOf, lapsing } from '../domain/change-effects.ts';
 import { type ChangeRequest, GROUND_LABELS, type Ruling } from '../domain/change-request.ts';
-import { changeOf, type RulingGround } from '../domain/change-ruling.ts';
+import { changeOf, companionOf, type RulingGround } from '../domain/change-ruling.ts';
 import { civilTime } from '../domain/day.ts';
 import type { Draw } from '../domain/draw.ts';
 import type { Person, PersonId } from '../domain/person.ts';
@@ -39,7 +39,8 @@ export async function caseOf(books: Books, id: string): Promise<Result<ChangeCas
   if (!request || !draw?.record || !task) return notFound('change', id);
   const rows = (await books.assignments.ofTask(task.id)).filter((row) => row.draw === draw.number);
   const { record } = draw;
-  return ok({ request, draw, task, record, rows, standing: standingOf(record), everybody: await books.people.all() });
+  const known = await books.changes.ofDraw(draw.number);
+  return ok({ request, draw, task, record, rows, known, standing: standingOf(record), everybody: await books.people.all() });
 }
 
 /** Who rules, and by which paper if it was decided above. */
@@ -81,6 +82,9 @@ export async function carryOut(books: Books, signer: Signer, found: ChangeCase, 
     decision: { by, at, words, number, ruling },
     outcome: effects.outcome,
   });
+  // Whoever came may have had to leave where he was: the same exchange has settled that too.
+  const also = companionOf(ruling, found.known);
+  if (also) await books.changes.replace({ ...also, state: 'done', decision: done.decision, outcome: done.outcome });
   await lapseOthers(books, done);
   await endWhatIsOver(books, task);
   const changed = { n, link: event.link, before: digestOf(record), record: digestOf(next.value) };

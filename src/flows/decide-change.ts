@@ -18,10 +18,10 @@ export function decideChange(
   return change(office, by, 'decide-change', async (books, at) => {
     const found = await caseOf(books, id);
     if (!found.ok) return found;
-    const { request, rows } = found.value;
+    const { request } = found.value;
     if (!isPending(request)) return alreadyDone();
     if (request.version !== version) return stale();
-    const refusal = checkDecider(request, ruling, rows, by);
+    const refusal = checkDecider(request, ruling, found.value, by);
     return refusal ?? carryOut(books, office.signer, found.value, { ruling, by: by.id, at, number: null, words: '' });
   });
 }

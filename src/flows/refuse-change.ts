@@ -15,10 +15,10 @@ export function refuseChange(office: Office, by: Person, id: string, version: nu
   return change(office, by, 'decide-change', async (books, at) => {
     const found = await caseOf(books, id);
     if (!found.ok) return found;
-    const { request, rows } = found.value;
+    const { request } = found.value;
     if (!isPending(request)) return alreadyDone();
     if (request.version !== version) return stale();
-    const refusal = checkDecider(request, { kind: 'refuse' }, rows, by) ?? checkWords(words, 'reason', WORDS_MAX, true);
+    const refusal = checkDecider(request, { kind: 'refuse' }, found.value, by) ?? checkWords(words, 'reason', WORDS_MAX, true);
     return refusal ?? ok(await refuseInBooks(books, found.value, { by: by.id, at, number: null, words: words.trim() }));
   });
 }

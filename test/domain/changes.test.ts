@@ -5,7 +5,7 @@ import { choiceOption, rulingIn } from '../../src/cards/change-choice.ts';
 import type { Assignment } from '../../src/domain/assignment.ts';
 import { choicesOf, rulingOf } from '../../src/domain/change-choices.ts';
 import { CHANGE_KINDS, type ChangeRequest, GROUND_LABELS, GROUNDS_OF, type Ruling } from '../../src/domain/change-request.ts';
-import { confirmersOf, decidersOf, isConcerned, mayGoUp } from '../../src/domain/change-ruling.ts';
+import { changeOf, confirmersOf, decidersOf, isConcerned, mayGoUp } from '../../src/domain/change-ruling.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { standingAtResult } from '../../src/domain/ssj/standing.ts';
 import { CHANGE_GROUND_WORDS } from '../../src/words/changes.ts';
@@ -74,7 +74,7 @@ const REQUEST: ChangeRequest = {
   state: 'open',
   above: null,
 };
-const choices = (request: ChangeRequest) => choicesOf(request, { rows: VISITS, standing });
+const choices = (request: ChangeRequest) => choicesOf(request, { rows: VISITS, standing, known: [request] });
 
 test.each<[string, Partial<ChangeRequest>, readonly string[], boolean]>([
   ["an inspector's own", {}, ['P5', 'H1', 'H2'], false],
@@ -123,8 +123,23 @@ test('nobody is taken out of a visit that has begun, or that waits for a decisio
   const conflict = { kind: 'conflict', at: rows.at, ground: 'other', words: '' } as const;
   const blocked = { ...two, seats: two.seats.map((seat) => ({ ...seat, answer: conflict })) };
   const begun = { ...three, state: 'visiting' as const };
-  const offered = choicesOf(REQUEST, { rows: [one, blocked, begun], standing });
+  const offered = choicesOf(REQUEST, { rows: [one, blocked, begun], standing, known: [REQUEST] });
   expect(offered.map(({ kind }) => kind)).toEqual(['replace', 'withdraw']);
+});
+
+test('two who must both leave are offered to each other first, and one exchange records both', () => {
+  const conflict = { kind: 'conflict', at: rows.at, ground: 'other', words: '' } as const;
+  const blocked = { ...two, seats: two.seats.map((seat) => (seat.person === 'P4' ? { ...seat, answer: conflict } : seat)) };
+  const theirs = { ...REQUEST, id: '2026-0003-2', assignment: two.id, institution: 'A2', person: 'P4', by: 'P4' };
+  const ground = { rows: [three, blocked, one], standing, known: [REQUEST, theirs] };
+  const [first] = choicesOf(REQUEST, ground);
+  expect(first).toMatchObject({ kind: 'swap', assignment: two.id, person: 'P4', isMutual: true });
+  expect(changeOf(REQUEST, { kind: 'swap', assignment: two.id, person: 'P4' }, ground)).toMatchObject({
+    ok: true,
+    value: { recused: 'both' },
+  });
+  // The colleague beside him may not be taken while that waits.
+  expect(choicesOf(REQUEST, ground).some((choice) => choice.kind === 'swap' && choice.person === 'P3')).toBe(false);
 });
 
 test('what a form offers comes back as the ruling it stands for, and nothing else does', () => {

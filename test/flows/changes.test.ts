@@ -184,6 +184,26 @@ withStores('two requests at once', (make) => {
   });
 });
 
+withStores('two conflicts', (make) => {
+  test('are settled by one exchange: both requests are done, and neither is sent back to where he must not go', async () => {
+    const office = await openOffice((await make()).store);
+    const { row, request } = await declared(office);
+    const choice = choicesOf(request, await found(office, request.id)).find(({ kind }) => kind === 'swap');
+    if (choice?.kind !== 'swap') throw new Error('there is no swap');
+    await done(declareConflict(office, office.person(choice.person), choice.assignment, 1, mine));
+    const theirs = (await office.store.read((books) => books.changes.ofDraw(NUMBER)))[1] ?? expect.fail();
+    const ruling = { kind: 'swap', assignment: choice.assignment, person: choice.person } as const;
+    const asker = { ...office.person('P911'), id: choice.person };
+    expect(await refused(decideChange(office, asker, request.id, 1, ruling))).toEqual({ kind: 'own-request' });
+    await done(decideChange(office, office.person('P911'), request.id, 1, ruling));
+    expect((await found(office, theirs.id)).request).toMatchObject({ state: 'done', outcome: { event: 1 } });
+    const [event] = (await soundRecord(office, NUMBER)).events;
+    expect(event?.request.change).toMatchObject({ kind: 'swap', recused: 'both' });
+    for (const id of [row.id, choice.assignment])
+      expect((await rowNow(office, id)).seats.every(({ answer }) => answer.kind === 'open')).toBe(true);
+  });
+});
+
 withStores('a change', (make) => {
   test('of an approved and announced visit takes approval and notice away; of a begun one it does not', async () => {
     const office = await openOffice((await make()).store);

@@ -44,7 +44,15 @@ const ABOVE = { number: '示例司文〔2026〕9号', ruling: { kind: 'replace' 
 const decided = { by: 'P002', at: NOW, words: '', number: null } as const;
 const move = { assignment: '2026-03-01', slot: 0, out: 'P003', in: 'P004' } as const;
 const base = { task: TASK, choices: [], words: null, ground: '回避', goesUp: false, names, may: [] } as const;
-const swap = { kind: 'swap', assignment: OTHER, institution: second?.id ?? '', person: 'P004', accepted: 1, isTold: true } as const;
+const swap = {
+  kind: 'swap',
+  assignment: OTHER,
+  institution: second?.id ?? '',
+  person: 'P004',
+  accepted: 1,
+  isTold: true,
+  isMutual: false,
+} as const;
 
 /** The facts of the `change` card. */
 export const CHANGES: readonly [ChangeFacts, ...ChangeFacts[]] = [
@@ -54,7 +62,7 @@ export const CHANGES: readonly [ChangeFacts, ...ChangeFacts[]] = [
     words: RECUSAL.words,
     choices: [
       swap,
-      { ...swap, accepted: 0, isTold: false },
+      { ...swap, accepted: 0, isTold: false, isMutual: true },
       { kind: 'replace', eligible: 3 },
       { kind: 'withdraw', institutions: [first.id], told: 1 },
     ],
