@@ -4,7 +4,7 @@ import { OBJECT_CASES, type ObjectCase, TEAM_CASES, type TeamCase, WEIGHTED } fr
 import { UNFAIR, type Verdict, worst } from './chi-square.ts';
 import { type ObjectRow, objectRow, otherObjects, otherTeams, sayObjects, sayTeams, type TeamRow } from './comparison.ts';
 import { judgeWeights, smallestBiasSeen, tallyObjects } from './institutions.ts';
-import { optimalTeams } from './optimal-teams.ts';
+import { optimalTeams, rarestMeetings } from './optimal-teams.ts';
 import { productObjects, productTeams } from './product-draws.ts';
 import { objectTable, teamTable } from './table.ts';
 import { judgeLaw, tallyTeams } from './teams.ts';
@@ -35,9 +35,7 @@ type Doubt = (isBad: boolean, what: string) => void;
 
 function measureObjects(objectCase: ObjectCase, say: Say, doubt: Doubt): ObjectRow {
   const { name, pool, quota } = objectCase;
-  const began = performance.now();
-  const tally = tallyObjects(objectCase, productObjects(objectCase), DRAWS);
-  say(`${name}/draws-took`, performance.now() - began, 'ms', DRAWS);
+  const tally = timed(name, say, () => tallyObjects(objectCase, productObjects(objectCase), DRAWS));
   const row = objectRow('product', objectCase, tally);
   const { found } = row;
   say(`${name}/subsets-reached`, found.reached, 'subsets', DRAWS, found.possible);
@@ -55,9 +53,7 @@ function measureObjects(objectCase: ObjectCase, say: Say, doubt: Doubt): ObjectR
 
 function measureWeights(objectCase: ObjectCase, say: Say, doubt: Doubt): void {
   const { name } = objectCase;
-  const began = performance.now();
-  const tally = tallyObjects(objectCase, productObjects(objectCase), DRAWS);
-  say(`${name}/draws-took`, performance.now() - began, 'ms', DRAWS);
+  const tally = timed(name, say, () => tallyObjects(objectCase, productObjects(objectCase), DRAWS));
   const found = judgeWeights(objectCase, tally);
   say(`${name}/orders-reached`, found.ordersReached, 'orders', DRAWS, found.ordersPossible);
   doubt(found.ordersReached < found.ordersPossible, `${name}: an order was never drawn`);
@@ -68,9 +64,7 @@ function measureWeights(objectCase: ObjectCase, say: Say, doubt: Doubt): void {
 
 function measureTeams(teamCase: TeamCase, say: Say, doubt: Doubt): TeamRow | null {
   const { name, institutions, team } = teamCase;
-  const began = performance.now();
-  const tally = tallyTeams(teamCase, productTeams(teamCase), DRAWS);
-  say(`${name}/draws-took`, performance.now() - began, 'ms', DRAWS);
+  const tally = timed(name, say, () => tallyTeams(teamCase, productTeams(teamCase), DRAWS));
   for (const [c, { all, each }] of tally.classes.entries()) {
     sayVerdict(`${name}/class-${c + 1}-visits`, all, say, doubt);
     say(`${name}/class-${c + 1}-worst-institution-p`, worst(each), 'p', each.length, UNFAIR);
@@ -78,11 +72,16 @@ function measureTeams(teamCase: TeamCase, say: Say, doubt: Doubt): TeamRow | nul
   }
   doubt(tally.doubled > 0, `${name}: somebody sat twice in a team`);
   if (institutions.length * team.size > MOST_PLACES_LISTED) return null;
-  const law = judgeLaw(teamCase, tally, optimalTeams(teamCase));
+  const optimal = optimalTeams(teamCase);
+  const law = judgeLaw(teamCase, tally, optimal);
   say(`${name}/best-assignments-reached`, law.reached, 'assignments', DRAWS, law.optimal);
   say(`${name}/not-among-the-best`, law.outside, 'draws', DRAWS);
   doubt(law.outside > 0, `${name}: ${law.outside} assignments are not among the best`);
   say(`${name}/distance-from-uniform`, law.distance, 'total variation', DRAWS, law.distanceByChance);
+  const rarest = judgeLaw(teamCase, tally, rarestMeetings(optimal));
+  say(`${name}/rarest-meetings-reached`, rarest.reached, 'assignments', DRAWS, rarest.optimal);
+  say(`${name}/not-of-rarest-meetings`, rarest.outside, 'draws', DRAWS);
+  say(`${name}/distance-of-rarest-meetings`, rarest.distance, 'total variation', DRAWS, rarest.distanceByChance);
   say(`${name}/furthest-visit`, law.visit.share, 'probability', DRAWS, law.visit.law);
   say(`${name}/furthest-mates`, law.mate.share, 'per draw', DRAWS, law.mate.law);
   say(`${name}/second-team-guessed`, tally.secondGuessed, 'probability', DRAWS, law.secondGuessed);
@@ -92,4 +91,14 @@ function measureTeams(teamCase: TeamCase, say: Say, doubt: Doubt): TeamRow | nul
 function sayVerdict(metric: string, { p }: Verdict, say: Say, doubt: Doubt): void {
   say(`${metric}-p`, p, 'p', DRAWS, UNFAIR);
   doubt(p < UNFAIR, `${metric}: p = ${p.toExponential(1)}`);
+}
+
+/** Says how long all draws and their counting took, by the clock and by the processor: on a busy machine only the second can be compared. */
+function timed<T>(name: string, say: Say, work: () => T): T {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  say(`${name}/draws-took`, performance.now() - began, 'ms', DRAWS);
+  say(`${name}/draws-processor`, (user + system) / 1000, 'ms', DRAWS);
+  return result;
 }

@@ -36,6 +36,20 @@ export function optimalTeams(teamCase: TeamCase): readonly Teams[] {
   return best.found;
 }
 
+/** Of these, the ones in which the same people meet as rarely as can be: the least sum over all pairs of their meetings squared. */
+export function rarestMeetings(all: readonly Teams[]): readonly Teams[] {
+  const meetings = all.map((teams) => {
+    const met = new Map<string, number>();
+    for (const team of teams) {
+      for (const one of team)
+        for (const other of team) if (one !== other) met.set(`${one}+${other}`, (met.get(`${one}+${other}`) ?? 0) + 1);
+    }
+    return [...met.values()].reduce((sum, times) => sum + times * times, 0);
+  });
+  const least = Math.min(...meetings);
+  return all.filter((_, i) => meetings[i] === least);
+}
+
 /** One name for assignments that differ only in the order of team members who do the same. */
 export function nameOf(teamCase: TeamCase, teams: Teams): string {
   return normal(teamCase, teams)

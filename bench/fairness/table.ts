@@ -12,7 +12,7 @@ export function objectTable(all: readonly ObjectRow[]): string {
       `${found.reached} of ${found.possible}`,
       listed(found.neverDrawn),
       listed(found.alwaysDrawn),
-      p.toPrecision(2),
+      p > 0 ? p.toPrecision(2) : '< 1e-300',
     ]),
   ]);
 }

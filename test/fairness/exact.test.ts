@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { TeamCase } from '../../bench/fairness/cases.ts';
 import { EQUALS, UNLIKE } from '../../bench/fairness/cases.ts';
-import { optimalTeams } from '../../bench/fairness/optimal-teams.ts';
+import { optimalTeams, rarestMeetings } from '../../bench/fairness/optimal-teams.ts';
 import { bestOfLots, chancesToBeDrawn, weightedOrders } from '../../bench/fairness/weighted-order.ts';
 import { leastSquares, mostFilled } from '../support/best-assignment.ts';
 
@@ -54,6 +54,10 @@ test('four teams of two out of five equals can be had in as many even ways as co
   const together = 24;
   const apart = 3 * 12 + 6 * 24;
   expect(optimalTeams(EQUALS)).toHaveLength(10 * (together + apart));
+});
+
+test('of these, nobody meets another twice in all but the ones where two meet twice', () => {
+  expect(rarestMeetings(optimalTeams(EQUALS))).toHaveLength(10 * (24 + 6 * 24));
 });
 
 test('the best assignments fill as many places as a maximum flow, with the least squares of loads, each once', () => {
