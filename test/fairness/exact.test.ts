@@ -1,7 +1,9 @@
 // The laws that draws are held against, each found in a second way or counted by hand.
 import { expect, test } from 'vitest';
 import type { TeamCase } from '../../bench/fairness/cases.ts';
-import { EQUALS, UNLIKE } from '../../bench/fairness/cases.ts';
+import { EQUALS, FOUR_OF_TEN, UNLIKE } from '../../bench/fairness/cases.ts';
+import { alike, unfairFrom } from '../../bench/fairness/chi-square.ts';
+import { smallestBiasSeen } from '../../bench/fairness/institutions.ts';
 import { optimalTeams, rarestMeetings } from '../../bench/fairness/optimal-teams.ts';
 import { bestOfLots, chancesToBeDrawn, weightedOrders } from '../../bench/fairness/weighted-order.ts';
 import { leastSquares, mostFilled } from '../support/best-assignment.ts';
@@ -88,4 +90,12 @@ test('the best assignments fill as many places as a maximum flow, with the least
       expect(loads.reduce((sum, load) => sum + load * load, 0)).toBe(squares);
     }
   }
+});
+
+test('counts as uneven as the smallest bias seen lie as far beyond chance as the threshold', () => {
+  const draws = 100_000;
+  const bias = smallestBiasSeen(FOUR_OF_TEN, draws);
+  const counts = Array.from({ length: 10 }, (_, i) => draws * (0.4 + (i % 2 === 0 ? bias : -bias)));
+  // Chance itself adds as much as there are degrees, on average.
+  expect(alike(counts, draws * 4 * (1 - 0.4)).statistic + 9).toBeCloseTo(unfairFrom(9), 6);
 });
