@@ -9,6 +9,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<{ readonly measure: Me
   import: () => import('./import.ts'),
   draw: () => import('./draw.ts'),
   fairness: () => import('./fairness/measure.ts'),
+  checkpoint: () => import('./checkpoint.ts'),
   kills: () => import('./kills.ts'),
 };
 
