@@ -10,17 +10,22 @@ export const ENDING = path.extname(import.meta.filename);
 
 /**
  * Starts the file with the job as its `workerData` and resolves with the first thing it posts. Job and answer are copied
- * (structured clone). The thread does not keep the process alive: with the process it is gone. Rejects if it throws or ends
+ * (structured clone). The thread does not keep the process alive, and `stopping` ends it at once. Rejects if it throws or ends
  * without an answer.
  */
-export function inThread<Job, Done>(file: string, job: Job): Promise<Done> {
+export function inThread<Job, Done>(file: string, job: Job, stopping?: AbortSignal): Promise<Done> {
   return new Promise((resolve, reject) => {
     const learning = `import("${TEACHER}").then(({ register }) => (register(), import(${JSON.stringify(file)})))`;
     const options = { workerData: job, execArgv: [] };
     const worker = ENDING === '.ts' ? new Worker(learning, { ...options, eval: true }) : new Worker(file, options);
     worker.unref();
+    const stop = (): void => void worker.terminate();
+    stopping?.addEventListener('abort', stop, { once: true });
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`${path.basename(file)} ended with ${code}`)));
+    worker.once('exit', (code) => {
+      stopping?.removeEventListener('abort', stop);
+      reject(new Error(`${path.basename(file)} ended with ${code}`));
+    });
   });
 }

@@ -77,7 +77,10 @@ function mayTake(row: InspectorRow, kinds: readonly Kind[]): number {
 }
 
 /** People who count alike are counted once. */
-function classesOf(kinds: readonly Kind[], people: readonly InspectorRow[]): readonly { readonly row: InspectorRow; readonly count: number }[] {
+function classesOf(
+  kinds: readonly Kind[],
+  people: readonly InspectorRow[],
+): readonly { readonly row: InspectorRow; readonly count: number }[] {
   const classes = new Map<string, { readonly row: InspectorRow; count: number }>();
   for (const row of people) {
     const key = `${row.cap - row.load} ${kinds.map((kind) => (fits(row, kind) ? '1' : '0')).join('')}`;

@@ -39,6 +39,11 @@ export function checkLockable(task: Task, version: number): Result<Task, Refusal
   return task.version === version ? ok(task) : stale();
 }
 
+/** Before its lock a task can be looked at as it would be drawn. */
+export function isForecastable({ state }: Pick<Task, 'state'>): boolean {
+  return state === 'pending' || state === 'approved';
+}
+
 /** The plan of a draw, or the first thing that forbids it: everything is asked again, for the lists have moved on since the task was made. */
 export function planDraw(task: Task, ground: DrawGround): Result<DrawPlan, Refusal> {
   const drafted = draftDraw(task, ground);

@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { DrawPlan } from '../domain/draw-plan.ts';
 import { type Forecast, type ForecastInput, forecast } from '../domain/forecast.ts';
 import type { DrawRecord } from '../domain/record.ts';
+import type { Shortage } from '../domain/ssj/assign.ts';
 import { quotaOf } from '../domain/ssj/objects.ts';
 import { type SettleInput, settle } from '../domain/ssj/settle.ts';
+import { shortagesOf, type UnfilledGround } from '../domain/unfilled.ts';
 import { ENDING, inThread } from '../thread.ts';
 import type { DrawJob } from './draw-job.ts';
 
@@ -23,9 +25,18 @@ export async function settleAside(input: SettleInput): Promise<DrawRecord> {
 }
 
 /** As `forecast`. */
-export async function forecastAside(input: ForecastInput): Promise<Forecast> {
+export async function forecastAside(input: ForecastInput, stopping?: AbortSignal): Promise<Forecast> {
   const job: DrawJob = { kind: 'forecast', input };
-  return isSmall(input, input.seeds.length) ? forecast(input) : inThread(WORKER, job);
+  return isSmall(input, input.seeds.length) ? forecast(input) : inThread(WORKER, job, stopping);
+}
+
+/** As `shortagesOf`. */
+export async function shortagesAside(record: UnfilledGround): Promise<readonly Shortage[]> {
+  if (record.unfilled.length === 0) return [];
+  const { manifest, roster, inspectors, recusals, objects, inspectorSeed, unfilled } = record;
+  const input = { manifest, roster, inspectors, recusals, objects, inspectorSeed, unfilled };
+  const job: DrawJob = { kind: 'shortages', input };
+  return isSmall({ ...input, rules: manifest.rules }) ? shortagesOf(input) : inThread(WORKER, job);
 }
 
 /** True if the record of such a draw may take longer than one waits for the answer to a press. */

@@ -48,6 +48,7 @@ const TABLE: Readonly<
   'approve-task': [['赵局长'], 'task'],
   'refuse-task': [['赵局长'], 'task'],
   'approve-visits': [['赵局长'], 'task'],
+  'forecast-draw': [['王经办', '赵局长'], 'task'],
   'lock-draw': [['王经办'], 'task'],
   'close-draw': [['王经办'], 'draw'],
   'settle-draw': [['王经办'], 'draw'],

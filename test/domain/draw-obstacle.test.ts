@@ -54,9 +54,9 @@ test('an obstacle is named exactly when a draw would leave places empty, and its
       // Nobody else fits the places, unless only their leaders' places are in question beside others'.
       expect(fit.map(({ id }) => id)).toEqual(expect.arrayContaining([...obstacle.inspectors]));
     }),
-    { numRuns: 1500, seed: 20260316 },
+    { numRuns: 600, seed: 20260316 },
   );
-  expect(Math.min(blocked, free)).toBeGreaterThan(100);
+  expect(Math.min(blocked, free)).toBeGreaterThan(50);
 });
 
 test('two categories that lean on the same two people are refused by name, although each alone could be staffed', () => {
@@ -68,7 +68,12 @@ test('two categories that lean on the same two people are refused by name, altho
     load: 0,
     excluded: null,
   });
-  const inspectors = [row('P1', ['lawfirm', 'notary'], 2), row('P2', ['lawfirm', 'notary'], 2), row('P3', ['grassroots'], 9), row('P4', ['grassroots'], 9)];
+  const inspectors = [
+    row('P1', ['lawfirm', 'notary'], 2),
+    row('P2', ['lawfirm', 'notary'], 2),
+    row('P3', ['grassroots'], 9),
+    row('P4', ['grassroots'], 9),
+  ];
   const loads = [
     { category: 'lawfirm', visits: 2 },
     { category: 'notary', visits: 1 },
