@@ -12,8 +12,8 @@ import type { DrawJob } from './draw-job.ts';
 
 const WORKER = path.join(import.meta.dirname, `draw-worker${ENDING}`);
 
-/** Up to here one draw takes some 20 ms: less than starting a thread costs. */
-const SMALL_ROWS = 2000;
+/** Up to here a computation takes some 20 ms: less than starting a thread costs. */
+const SMALL_ROWS = 5000;
 const SMALL_STEPS = 20_000;
 /** Up to here a draw is there within the second in which one waits for a card; beyond, people are told that it is being computed. */
 const QUICK_STEPS = 400_000;

@@ -17,7 +17,7 @@ import {
   type TestOffice,
 } from '../support/office.ts';
 import { sampleCity, sampleInspectors } from '../support/samples.ts';
-import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
+import { approvedTask, lockedDraw, settled } from '../support/stages.ts';
 import { type FreshStore, freshStore } from '../support/store.ts';
 
 let fresh: FreshStore;
@@ -38,7 +38,18 @@ afterEach(async () => {
   await fresh.close();
 });
 
-const last = (): string => bench.sent.at(-1)?.text ?? expect.fail('nothing was sent');
+/** The newest message as it stands now: a slow forecast takes the place of its first card. */
+function last(): string {
+  const sent = bench.sent.at(-1) ?? expect.fail('nothing was sent');
+  return bench.updated.findLast(({ message }) => message === sent.message)?.text ?? sent.text;
+}
+
+/** What is said to that account's words, once everything sent before is out. */
+async function answer(account: string, words: string): Promise<string> {
+  await bench.settle();
+  await bench.say(account, words);
+  return last();
+}
 
 /** A press on the newest card that was sent. */
 function press(account: string, act: { readonly do: string; readonly about: string; readonly extra?: Readonly<Record<string, number>> }) {
@@ -50,8 +61,7 @@ function press(account: string, act: { readonly do: string; readonly about: stri
 test('an operator sees the odds of every institution, who goes where, and that the draw can be staffed', async () => {
   await open();
   await approvedTask(office);
-  await bench.say('ou_901', '/推演 2026-01');
-  const card = last();
+  const card = await answer('ou_901', '/推演 2026-01');
   expect(card).toContain('要查 4 家、派 8 人次：200 次推演，每次都排得满');
   expect(card).toMatch(/律师事务所.*名录 4 家，可抽 4 家，抽 1 家；每家 25%/);
   expect(card).toMatch(/基层法律服务所.*可抽 10 家，抽 2 家；每家 20%/);
@@ -63,21 +73,19 @@ test('an operator sees the odds of every institution, who goes where, and that t
 test('a head sees it before he approves; a witness, an inspector and a stranger to the task do not', async () => {
   await open();
   await done(makeTask(office, office.person('P901'), sampleDraft()));
-  await bench.say('ou_911', '/任务 2026-01');
-  expect(last()).toContain('推演');
+  expect(await answer('ou_911', '/任务 2026-01')).toContain('推演');
   await press('ou_911', { do: 'forecast-draw', about: '2026-01' });
   await bench.settle();
   expect(last()).toContain('每次都排得满');
   for (const account of ['ou_921', 'ou_P001', 'ou_931']) {
-    await bench.say(account, '/推演 2026-01');
-    expect(last()).toContain('这件事要由经办人或负责人来办');
+    expect(await answer(account, '/推演 2026-01')).toContain('这件事要由经办人或负责人来办');
   }
 });
 
 test('a forecast card that gets into other hands shows nothing', async () => {
   await open();
   await approvedTask(office);
-  await bench.say('ou_901', '/推演 2026-01');
+  await answer('ou_901', '/推演 2026-01');
   await fresh.store.work((books) =>
     books.outbox.add({
       key: 'strayed',
@@ -103,10 +111,9 @@ test('the watched, the inspected of this year and a certificate that ends inside
   });
   const rows = await settled(office, { categories: ['grassroots'], matters: ['M03'] });
   await approvedTask(office);
-  await bench.say('ou_901', '/推演 2026-02');
-  const card = last();
-  expect(card).toMatch(/示例律师事务所1.*异常名单.*抽中的机会 25%/);
-  expect(card).toMatch(/示例律师事务所2.*黑名单.*抽中的机会 25%/);
+  const card = await answer('ou_901', '/推演 2026-02');
+  expect(card).toMatch(/示例律师事务所1.*异常，抽中的机会 25%/);
+  expect(card).toMatch(/示例律师事务所2.*黑名单，抽中的机会 25%/);
   expect(card).toContain('机会和同类一样');
   expect(card).toContain('1 名检查人员的执法证撑不到检查结束，这次不抽：示例检查1（2026年3月25日（周三）到期，在检查期间内）');
   const inspected = rows.map(({ institution }) => lists.institutions.find(({ id }) => id === institution)?.name ?? '');
@@ -116,7 +123,7 @@ test('the watched, the inspected of this year and a certificate that ends inside
 test('when the lists change the old forecast says so, and made anew it is right again', async () => {
   await open();
   await approvedTask(office);
-  await bench.say('ou_901', '/推演 2026-01');
+  await answer('ou_901', '/推演 2026-01');
   const [firm] = county().institutions;
   if (!firm) throw new Error('the list is empty');
   const stamp = { at: office.now(), by: 'system', source: '示例' } as const;
@@ -125,8 +132,10 @@ test('when the lists change the old forecast says so, and made anew it is right 
   );
   await bench.postman.refresh('forecast', '2026-01', null);
   expect(bench.updated.at(-1)?.text).toContain('推演以后名录、人员或文件有了变化');
-  const answer = await press('ou_901', { do: 'forecast-draw', about: '2026-01', extra: { again: 1 } });
-  const text = JSON.stringify(answer.card);
+  const anew = await press('ou_901', { do: 'forecast-draw', about: '2026-01', extra: { again: 1 } });
+  expect(anew.card?.title).toContain('推演 2026-01');
+  await bench.settle();
+  const text = JSON.stringify(anew.card).includes('可抽 3 家') ? JSON.stringify(anew.card) : last();
   expect(text).not.toContain('有了变化');
   expect(text).toContain('可抽 3 家');
 });
@@ -143,8 +152,7 @@ test('a draw that no seed could staff says who is the obstacle, before the lock 
     documents: [sampleDocument([sampleRatio('lawfirm', { min: 2 }), sampleRatio('notary'), sampleRatio('grassroots')])],
   });
   const task = await approvedTask(office);
-  await bench.say('ou_901', '/推演 2026-01');
-  const card = last();
+  const card = await answer('ou_901', '/推演 2026-01');
   expect(card).toContain('200 次推演，没有一次排得满，每次缺 2 至 2 人次');
   expect(card).toMatch(/每次都排不满：.*（3 家）——的席位只能由示例检查1、示例检查2（2 人）去，而他们已满额/);
   expect(card).toMatch(/现在封签会被退回：.*只能由示例检查1、示例检查2/);
@@ -152,17 +160,14 @@ test('a draw that no seed could staff says who is the obstacle, before the lock 
     kind: 'cannot-staff',
     inspectors: ['P001', 'P002'],
   });
-  await bench.say('ou_901', '/抽签 2026-01 封签');
-  expect(last()).toContain('只能由示例检查1、示例检查2（2 人）去');
+  expect(await answer('ou_901', '/抽签 2026-01 封签')).toContain('只能由示例检查1、示例检查2（2 人）去');
 });
 
 test('after the lock, and for a number nobody gave, there is no forecast', async () => {
   await open();
   await lockedDraw(office);
-  await bench.say('ou_901', '/推演 2026-01');
-  expect(last()).toContain('任务现在是“已封签”');
-  await bench.say('ou_901', '/推演 2026-77');
-  expect(last()).toContain('没有编号为“2026-77”的任务');
+  expect(await answer('ou_901', '/推演 2026-01')).toContain('任务现在是“已封签”');
+  expect(await answer('ou_901', '/推演 2026-77')).toContain('没有编号为“2026-77”的任务');
 });
 
 test('a city’s forecast is computed in a thread: first the card says so, then the result takes its place', async () => {
@@ -181,7 +186,7 @@ test('a city’s forecast is computed in a thread: first the card says so, then 
     before = performance.now();
   }, 5);
   const start = performance.now();
-  await bench.say('ou_901', '/推演 2026-01');
+  await answer('ou_901', '/推演 2026-01');
   const took = performance.now() - start;
   clearInterval(watch);
   process.stdout.write(
@@ -191,5 +196,4 @@ test('a city’s forecast is computed in a thread: first the card says so, then 
   const card = bench.updated.at(-1)?.text ?? '';
   expect(card).toContain('要查 52 家、派 104 人次：200 次推演，每次都排得满');
   expect(card).toContain('先列 30 家，一共 460 家');
-  await closedDraw(office, { categories: ['lawfirm', 'grassroots'], matters: ['M01', 'M03'] });
 });

@@ -145,7 +145,13 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   settled: [
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
-    { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [], institutions: [] }], address: null, may: [] },
+    {
+      ...settled,
+      audience: 'entitled',
+      unfilled: [{ object: institution.id, slot: 0, people: [], institutions: [] }],
+      address: null,
+      may: [],
+    },
   ],
   'draw-check': [
     { ...check, checks: [{ what: '机构名录与封签时一致', holds: true }] },
