@@ -13,7 +13,7 @@ export const ENDING = path.extname(import.meta.filename);
  * (structured clone). The thread does not keep the process alive, and `stopping` ends it at once. Rejects if it throws or ends
  * without an answer.
  */
-export function inThread<Job, Done>(file: string, job: Job, stopping?: AbortSignal): Promise<Done> {
+export function inThread<Done>(file: string, job: unknown, stopping?: AbortSignal): Promise<Done> {
   return new Promise((resolve, reject) => {
     const learning = `import("${TEACHER}").then(({ register }) => (register(), import(${JSON.stringify(file)})))`;
     const options = { workerData: job, execArgv: [] };

@@ -98,15 +98,16 @@ test('a forecast card that gets into other hands shows nothing', async () => {
   expect(last()).toContain('没有编号为“2026-01”的任务');
 });
 
+const withStatus = (one: Institution, n: number): Institution => {
+  if (n === 0) return { ...one, status: 'abnormal' };
+  return n === 1 ? { ...one, status: 'blacklisted' } : one;
+};
+
 test('the watched, the inspected of this year and a certificate that ends inside the window are told apart', async () => {
   const lists = county();
-  const status = (one: Institution, n: number): Institution => {
-    if (n === 0) return { ...one, status: 'abnormal' };
-    return n === 1 ? { ...one, status: 'blacklisted' } : one;
-  };
   await open({
     ...lists,
-    institutions: lists.institutions.map(status),
+    institutions: lists.institutions.map(withStatus),
     people: lists.people.map((person) => (person.id === 'P001' ? { ...person, certificateUntil: '2026-03-25' } : person)),
   });
   const rows = await settled(office, { categories: ['grassroots'], matters: ['M03'] });

@@ -59,15 +59,16 @@ test('an obstacle is named exactly when a draw would leave places empty, and its
   expect(Math.min(blocked, free)).toBeGreaterThan(50);
 });
 
+const row = (id: string, categories: readonly string[], cap: number): InspectorRow => ({
+  id,
+  lead: true,
+  categories,
+  cap,
+  load: 0,
+  excluded: null,
+});
+
 test('two categories that lean on the same two people are refused by name, although each alone could be staffed', () => {
-  const row = (id: string, categories: readonly string[], cap: number): InspectorRow => ({
-    id,
-    lead: true,
-    categories,
-    cap,
-    load: 0,
-    excluded: null,
-  });
   const inspectors = [
     row('P1', ['lawfirm', 'notary'], 2),
     row('P2', ['lawfirm', 'notary'], 2),

@@ -136,12 +136,13 @@ test('a recusal that leaves an institution to nobody is an obstacle without peop
   ]);
 });
 
+const samplesOf = (rows: number, people: number): number =>
+  samplesFor({
+    roster: Array.from({ length: rows }, (_, n) => row(n)),
+    inspectors: Array.from({ length: people }, (_, n) => inspector(n)),
+    rules: plan().rules,
+  });
+
 test('an office’s draw gets 200 samples, a province’s fewer, and none less than five', () => {
-  const of = (rows: number, people: number): number =>
-    samplesFor({
-      roster: Array.from({ length: rows }, (_, n) => row(n)),
-      inspectors: Array.from({ length: people }, (_, n) => inspector(n)),
-      rules: plan().rules,
-    });
-  expect([of(460, 140), of(10_000, 300), of(20_000, 500)]).toEqual([200, 10, 5]);
+  expect([samplesOf(460, 140), samplesOf(10_000, 300), samplesOf(20_000, 500)]).toEqual([200, 10, 5]);
 });
