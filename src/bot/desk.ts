@@ -205,8 +205,9 @@ const FOR_EVERYBODY: ReadonlySet<Notice['face']> = new Set([
   'notice-text',
 ]);
 
-function isForEverybody(notice: Notice): boolean {
-  return FOR_EVERYBODY.has(notice.face);
+/** A refusal that names colleagues is for the one who asked. */
+function isForEverybody({ face, extra }: Notice): boolean {
+  return FOR_EVERYBODY.has(face) && !(face === 'refused' && extra?.['kind'] === 'cannot-staff');
 }
 
 const ANSWERED_PRIVATELY: Notice = { face: 'notice-text', about: '', extra: { key: 'answered-privately' } };

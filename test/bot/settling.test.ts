@@ -13,8 +13,8 @@ let bench: DeskBench;
 beforeEach(async () => {
   fresh = await freshStore('sqlite');
   office = await openOffice(fresh.store, {
-    institutions: sampleInstitutions(600, 'lawfirm', '律师事务所'),
-    people: [...sampleInspectors(100, 101), ...STAFF],
+    institutions: sampleInstitutions(350, 'lawfirm', '律师事务所'),
+    people: [...sampleInspectors(800, 101), ...STAFF],
     matters: [sampleMatter('M01', 'lawfirm')],
     documents: [sampleDocument([sampleRatio('lawfirm', { num: 1, den: 1 })])],
   });
@@ -53,7 +53,7 @@ test('the group reads that the result is being computed, a second press computes
   await bench.settle();
   const settled = await fresh.store.read((books) => books.draws.get(draw.number));
   expect(settled).toMatchObject({ state: 'settled', settledBy: 'P901' });
-  expect(settled?.record?.teams).toHaveLength(600);
-  expect(bench.sent.some(({ text }) => text.includes('抽中 600 家机构'))).toBe(true);
+  expect(settled?.record?.teams).toHaveLength(350);
+  expect(bench.sent.some(({ text }) => text.includes('抽中 350 家机构'))).toBe(true);
   expect(bench.updated.some(({ text }) => text.includes('正在计算结果'))).toBe(true);
 });
