@@ -49,7 +49,8 @@ function run(file: string, options: Options): void {
   process.exitCode = verification.verdict.kind === 'refused' ? 1 : 0;
 }
 
-function inLines({ checks, notChecked, verdict }: Verification): string {
+/** A verification as people read it. */
+export function inLines({ checks, notChecked, verdict }: Verification): string {
   return [
     ...checks.map(({ name, passed, expected, found }) => `${passed ? '通过' : '不通过'}｜${name}｜应为 ${expected}｜实为 ${found}`),
     '',

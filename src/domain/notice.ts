@@ -24,6 +24,7 @@ export const FACES = [
   'dice',
   'void',
   'settled',
+  'announcement',
   'draw-check',
   'assignment',
   'my-work',

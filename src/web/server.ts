@@ -72,6 +72,7 @@ export function webApp(tools: WebTools): Express {
   const make = pageMaker(tools.office, openPages());
   addVerifier(app, tools.verifier ?? VERIFIER);
   addPages(app, make, tools.office);
+  addNotes(app, tools.office);
   app.use(notFound(make));
   app.use(failed(make, tools.log));
   return app;
@@ -116,6 +117,16 @@ function addPages(app: Express, make: PageMaker, office: Office): void {
     const record = await office.store.read((books) => publicRecord(books, numberOf(request.params['number'])));
     if (!record) return next();
     response.json(record);
+  });
+}
+
+/** The notes themselves, to the byte. */
+function addNotes(app: Express, office: Office): void {
+  app.get('/checkpoints/:size.txt', async (request, response, next) => {
+    const size = /^[1-9]\d{0,8}$/.test(request.params['size']) ? Number(request.params['size']) : 0;
+    const checkpoint = await office.store.read((books) => books.checkpoints.get(size));
+    if (checkpoint === null) return next();
+    response.type('text').send(checkpoint.note);
   });
 }
 

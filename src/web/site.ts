@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Office } from '../flows/office.ts';
 import { openPages, siteStyle } from '../papers/pages.ts';
+import { noteFile } from '../papers/public/checkpoint-pages.ts';
 import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
 import { ALL_RESULTS, type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
@@ -22,6 +23,7 @@ export async function writeSite(office: Office, folder: string, verifier = VERIF
   };
   await putPages(office, make, put);
   for (const { number } of await office.store.read((books) => books.draws.all())) await putDraw(office, make, put, number);
+  for (const { size, note } of await office.store.read((books) => books.checkpoints.all())) put(noteFile(size), note);
   put('site.css', siteStyle());
   return [...written, ...copyVerifier(verifier, folder)];
 }

@@ -26,14 +26,15 @@ const TABLE: Readonly<
     types: ['store'],
     packages: ['express', 'helmet', 'prom-client', 'zod'],
   },
+  keys: { rooms: ['domain'], packages: ['sm-crypto-v2'] },
   settings: { rooms: ['domain', 'words'], packages: ['zod', 'yaml', 'chinese-days'] },
   log: { rooms: ['domain'], packages: ['pino'] },
   cli: {
-    rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'words', 'verify', 'settings', 'web', 'bot', 'log', 'main'],
+    rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'words', 'verify', 'settings', 'web', 'bot', 'log', 'main', 'keys', 'product'],
     packages: ['commander'],
   },
-  product: { rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time'], packages: [] },
-  main: { rooms: ['product', 'settings', 'log', 'time', 'words'], packages: [] },
+  product: { rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time', 'keys'], packages: [] },
+  main: { rooms: ['product', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
   time: { rooms: [], packages: [] },
   launch: { rooms: ['settings', 'domain'], packages: [] },
 };

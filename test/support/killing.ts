@@ -14,7 +14,10 @@ export interface Killed {
   readonly troubles: readonly string[];
 }
 
-/** Plays rounds until the product was killed that often. `chance` decides when. */
+/** The sample county's institutions last for so many draws: none is drawn twice in a year. */
+const DRAWS_A_YEAR = 5;
+
+/** Plays rounds until the product was killed that often or the county is used up. `chance` decides when. */
 export async function playUnderKills(house: FarHouse, count: number, chance: () => number): Promise<Killed> {
   const player = stubborn(house);
   await house.start();
@@ -22,12 +25,15 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
   let kills = 0;
   let isOver = false;
   const killing = (async () => {
+    // A slow machine lives as long between two kills as it takes to start: a process that never gets to work proves nothing.
+    let life = 0;
     while (kills < count && !isOver) {
-      await pause(100 + chance() * 1400);
+      await pause(100 + chance() * Math.max(1400, life));
       // One in five is killed again while it starts.
       const early = chance() < 0.2 ? chance() * 600 : null;
       await house.kill();
       kills += 1;
+      const began = Date.now();
       const starting = house.start();
       if (early !== null && kills < count) {
         await pause(early);
@@ -36,6 +42,7 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
         await starting;
         await house.start();
       } else await starting;
+      life = Date.now() - began;
     }
   })();
   let tasks = 0;
@@ -44,7 +51,7 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
     do {
       tasks += 1;
       await playTask(player, tasks);
-    } while (kills < count);
+    } while (kills < count && tasks < DRAWS_A_YEAR);
     isOver = true;
     await killing;
     await settle(house);

@@ -6,7 +6,7 @@ import { inspectAll, openPublicOffice, type PublicOffice } from '../support/publ
 import { compileVerifier, type Served, serveOffice } from '../support/site-server.ts';
 import { withOneStore } from '../support/store.ts';
 
-const PAGES = ['/', '/draws', '/results', '/plans', '/matters', '/documents', '/lists'] as const;
+const PAGES = ['/', '/draws', '/results', '/plans', '/matters', '/documents', '/lists', '/checkpoints'] as const;
 
 withOneStore('the public pages', (shared) => {
   let filled: PublicOffice;

@@ -19,6 +19,7 @@ import { WITNESSES_MIN } from '../../domain/task-rules.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
+import { drawLists } from './draw-lists.ts';
 
 interface Ceremony {
   readonly draw: Draw;
@@ -55,6 +56,7 @@ export async function lockView(look: Look): Promise<Card> {
   });
   const { typed, agreed } = diceState(dice);
   const warnings = await warningsOf(look, draw);
+  const lists = await drawLists(look, draw);
   return lockFace({
     draw,
     task,
@@ -68,17 +70,21 @@ export async function lockView(look: Look): Promise<Card> {
     hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
     warnings,
-    names: await namesOf(look, {
-      // A group is told how many; who they are is for those who can do something about it.
-      institutions: look.viewer === null ? [] : warnings.expired,
-      people: [
-        ...(look.viewer === null ? [] : warnings.lapsing),
-        draw.lockedBy,
-        draw.voided?.by ?? null,
-        draw.voided?.approvedBy ?? null,
-        ...draw.witnesses.map(({ person }) => person),
-      ],
-    }),
+    lists: lists.facts,
+    names: {
+      ...lists.names,
+      ...(await namesOf(look, {
+        // A group is told how many; who they are is for those who can do something about it.
+        institutions: look.viewer === null ? [] : warnings.expired,
+        people: [
+          ...(look.viewer === null ? [] : warnings.lapsing),
+          draw.lockedBy,
+          draw.voided?.by ?? null,
+          draw.voided?.approvedBy ?? null,
+          ...draw.witnesses.map(({ person }) => person),
+        ],
+      })),
+    },
     may: mayOnLock(look, { draw, task, given, dice, until }),
   });
 }
