@@ -9,6 +9,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<{ readonly measure: Me
   import: () => import('./import.ts'),
   draw: () => import('./draw.ts'),
   checkpoint: () => import('./checkpoint.ts'),
+  fairness: () => import('./fairness/measure.ts'),
   kills: () => import('./kills.ts'),
 };
 

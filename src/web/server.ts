@@ -11,7 +11,7 @@ import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
 import type { Health } from './health.ts';
 import { type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
-import { VERIFIER } from './verifier.ts';
+import { addVerifier, VERIFIER } from './verifier.ts';
 
 /** What the server is made of. Webhooks are handed in: it does not know whose they are. */
 export interface WebTools {
@@ -19,7 +19,7 @@ export interface WebTools {
   readonly log: Log;
   readonly health: Health;
   readonly webhooks: readonly { readonly path: string; readonly handler: RequestHandler }[];
-  /** The folder of the compiled verifier, if it is not where a build puts it. */
+  /** The folder of the built verifier, if it is not where a build puts it. */
   readonly verifier?: string;
 }
 
@@ -70,7 +70,7 @@ export function webApp(tools: WebTools): Express {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }));
   addHealth(app, tools.health);
   const make = pageMaker(tools.office, openPages());
-  app.use('/verify', express.static(tools.verifier ?? VERIFIER, { extensions: [], index: false }));
+  addVerifier(app, tools.verifier ?? VERIFIER);
   addPages(app, make, tools.office);
   addNotes(app, tools.office);
   app.use(notFound(make));
