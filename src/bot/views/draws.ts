@@ -16,6 +16,7 @@ import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
+import { shortagesAside } from '../../flows/draw-aside.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
@@ -66,6 +67,7 @@ export async function lockView(look: Look): Promise<Card> {
     typed: typed.map(({ person }) => person),
     throws: agreed?.throws ?? null,
     isReady: isReady({ draw, task, dice }),
+    isComputing: look.computing.isSettling(draw.number),
     until,
     hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
@@ -116,8 +118,11 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
     'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
     // Nobody opens a draw that he witnesses himself.
-    'settle-draw': operates && mayOpen && (viewer === null || !isWitness),
-    'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
+    'settle-draw': operates && mayOpen && (viewer === null || !isWitness) && !look.computing.isSettling(draw.number),
+    'open-void':
+      isOpen(draw) &&
+      !look.computing.isSettling(draw.number) &&
+      (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
 }
@@ -194,6 +199,7 @@ export async function settledView(look: Look): Promise<Card> {
   const isEntitled = viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
   const { record } = draw;
   const teamed = record.finalTeams.flatMap(({ team }) => team);
+  const shortages = isEntitled ? await shortagesAside(record) : [];
   const ids = isEntitled ? record.objects.flatMap(({ forced, drawn }) => [...forced, ...drawn]) : [];
   return settledFace({
     audience: isEntitled ? 'entitled' : 'group',
@@ -202,10 +208,20 @@ export async function settledView(look: Look): Promise<Card> {
     recordHash: digestOf(record),
     recordSm3: sm3Of(record),
     task,
-    unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
+    unfilled: shortages.map(({ object, slot, places, inspectors }) => ({
+      object,
+      slot,
+      people: inspectors,
+      institutions: [...new Set(places.map((place) => place.object))],
+    })),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
     names: await namesOf(look, {
-      people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])],
+      people: [
+        draw.lockedBy,
+        draw.settledBy,
+        ...draw.witnesses.map(({ person }) => person),
+        ...(isEntitled ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+      ],
       institutions: ids,
     }),
     may: allowed({ 'verify-draw': true, 'show-task': isEntitled }),

@@ -22,6 +22,7 @@ export const lock = {
   typed: [],
   throws: null,
   isReady: false,
+  isComputing: false,
   until,
   hasTooFew: false,
   isVoidAsked: false,
@@ -42,7 +43,7 @@ export const settled = {
   recordHash: digestOf(RECORD),
   recordSm3: sm3Of(RECORD),
   task: TASK,
-  unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'] }],
+  unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'], institutions: [institution.id] }],
   address,
   names: NAMES,
 };
