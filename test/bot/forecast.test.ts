@@ -164,6 +164,15 @@ test('a draw that no seed could staff says who is the obstacle, before the lock 
   expect(await answer('ou_901', '/抽签 2026-01 封签')).toContain('只能由示例检查1、示例检查2（2 人）去');
 });
 
+test('the lock ends a forecast that lies in the chat', async () => {
+  await open();
+  await approvedTask(office);
+  await answer('ou_901', '/推演 2026-01');
+  const message = bench.sent.at(-1)?.message;
+  await answer('ou_901', '/抽签 2026-01 封签');
+  await expect.poll(() => bench.updated.findLast((one) => one.message === message)?.text ?? '').toContain('推演到此为止');
+});
+
 test('after the lock, and for a number nobody gave, there is no forecast', async () => {
   await open();
   await lockedDraw(office);
