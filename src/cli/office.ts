@@ -2,6 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
+import type { Signer } from '../domain/signed-note.ts';
 import type { Office } from '../flows/office.ts';
 import type { Store } from '../store/books.ts';
 
@@ -11,6 +12,15 @@ export interface OpenedOffice {
   readonly rules: OfficeRules;
 }
 
+/** The command line makes no draw, so it needs no key: what it shows of keys stands in the books. */
+const NO_SIGNER: Signer = {
+  origin: '',
+  vkeys: [],
+  sign() {
+    throw new Error('the command line signs nothing');
+  },
+};
+
 /** The office with the system's clock and chance. */
 export function officeOf({ store, rules }: OpenedOffice): Office {
   return {
@@ -18,6 +28,7 @@ export function officeOf({ store, rules }: OpenedOffice): Office {
     rules,
     now: () => new Date(),
     fresh: { hex: (bytes) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(1_000_000)).padStart(6, '0') },
+    signer: NO_SIGNER,
   };
 }
 

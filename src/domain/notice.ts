@@ -25,6 +25,7 @@ export const FACES = [
   'dice',
   'void',
   'settled',
+  'announcement',
   'draw-check',
   'assignment',
   'my-work',

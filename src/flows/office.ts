@@ -1,5 +1,6 @@
 // The office as a flow sees it: its books, its rules, its clock, its chance. Handed in, so that tests can own all four.
 import type { OfficeRules } from '../domain/office-rules.ts';
+import type { Signer } from '../domain/signed-note.ts';
 import type { Store } from '../store/books.ts';
 
 /** Fresh chance, made before a transaction because that may run twice. */
@@ -17,4 +18,6 @@ export interface Office {
   /** The time now. The stand-in platform can move it on. */
   readonly now: () => Date;
   readonly fresh: Fresh;
+  /** Signs checkpoints of the ledger with the office's own key. */
+  readonly signer: Signer;
 }

@@ -3,6 +3,7 @@ import { type EntityManager, QueryFailedError } from 'typeorm';
 import { assignmentBook } from './assignments.ts';
 import { bindingBook } from './bindings.ts';
 import type { Books } from './books.ts';
+import { checkpointBook } from './checkpoints.ts';
 import { drawBook } from './draws.ts';
 import { evidenceBook } from './evidence.ts';
 import { groupBook } from './groups.ts';
@@ -34,6 +35,7 @@ export function booksOver(manager: EntityManager): Books {
     inbox: inboxBook(manager),
     outbox: outboxBook(manager),
     ledger: ledgerBook(manager),
+    checkpoints: checkpointBook(manager),
     bindings: bindingBook(manager),
     groups: groupBook(manager),
     notes: notesBook(manager),

@@ -1,10 +1,12 @@
 // What the public pages read from the books. Reading decides nothing, so it has no flow.
 import { diceState } from '../domain/ceremony.ts';
+import { KEY_SUBJECT } from '../domain/checkpoint.ts';
 import { isDisclosed, settledBefore } from '../domain/disclosure.ts';
 import type { DrawRecord } from '../domain/record.ts';
 import { readSitePlace, SITE_PLACE_NOTE, type SitePlace } from '../domain/site-place.ts';
 import { quotaOf } from '../domain/ssj/objects.ts';
 import type { Office } from '../flows/office.ts';
+import type { KeysTold } from '../papers/public/checkpoint-pages.ts';
 import type { DrawAtHand, DrawSummary } from '../papers/public/draw-pages.ts';
 import { type Found, RESULTS_PAGE, type ResultSearch } from '../papers/public/result-pages.ts';
 
@@ -43,6 +45,7 @@ export async function drawAtHand(books: Books, number: string): Promise<DrawAtHa
     throws: diceState(await books.draws.dice(number)).agreed?.throws ?? null,
     people: await books.people.all(),
     record: (await isPublic(books, draw)) ? draw.record : null,
+    checkpoints: await books.checkpoints.ofDraw(number),
   };
 }
 
@@ -79,4 +82,10 @@ export async function findResults(books: Books, search: ResultSearch, isAll: boo
 /** Where the files of the site were put last, as its footer says; null if nobody has said so. */
 export async function sitePlace(books: Books): Promise<SitePlace | null> {
   return readSitePlace(await books.notes.get(SITE_PLACE_NOTE));
+}
+
+/** The keys that sign checkpoints, as the ledger was told of them. */
+export async function keysTold(books: Books): Promise<readonly KeysTold[]> {
+  const told = await books.ledger.about(KEY_SUBJECT);
+  return told.map(({ at, payload }) => ({ since: at, vkeys: String(payload.facts?.['vkeys'] ?? '').split(' ') }));
 }

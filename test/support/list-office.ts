@@ -5,6 +5,7 @@ import type { Office } from '../../src/flows/office.ts';
 import { bookOf } from '../../src/flows/roster-books.ts';
 import type { Store } from '../../src/store/books.ts';
 import { SAMPLE_RULES, samplePerson } from './samples.ts';
+import { TEST_SIGNER } from './signer.ts';
 
 /** The office, and its clock's hands. */
 export interface ListOffice extends Office {
@@ -32,6 +33,7 @@ export async function listOffice(store: Store, people: readonly Person[] = [ADMI
       return new Date(at);
     },
     fresh: { hex: (bytes) => String(next()).padStart(bytes * 2, '0'), code: () => String(100_000 + next()) },
+    signer: TEST_SIGNER,
     wait: (minutes) => {
       at += minutes * 60_000;
     },

@@ -12,6 +12,7 @@ import type { TaskDraft } from '../../src/domain/task-rules.ts';
 import type { Office } from '../../src/flows/office.ts';
 import type { Store } from '../../src/store/books.ts';
 import { SAMPLE_RULES, sampleInspectors, sampleInstitutions, samplePerson } from './samples.ts';
+import { TEST_SIGNER } from './signer.ts';
 
 /** What an office's lists hold. */
 export interface Lists {
@@ -127,6 +128,7 @@ export async function openOffice(store: Store, lists: Lists = county(), rules: O
     rules,
     now: () => now,
     fresh: { hex, code: () => '123456' },
+    signer: TEST_SIGNER,
     at: (time) => {
       now = new Date(`${time}:00+08:00`);
     },

@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
+import { ANNOUNCEMENTS } from './announcement.ts';
 import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
@@ -153,6 +154,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       may: [],
     },
   ],
+  announcement: ANNOUNCEMENTS,
   'draw-check': [
     { ...check, checks: [{ what: '机构名录与封签时一致', holds: true }] },
     { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },

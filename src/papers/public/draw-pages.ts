@@ -1,4 +1,5 @@
 // The facts of the pages about draws: all of them, one of them, and what may be shown of it yet.
+import type { Checkpoint } from '../../domain/checkpoint.ts';
 import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
@@ -9,6 +10,7 @@ import { isInStratum, poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayThrows } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
+import { checkpointLine } from './checkpoint-pages.ts';
 import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
 
 const MODES = {
@@ -67,10 +69,11 @@ export interface DrawAtHand {
   readonly throws: readonly number[] | null;
   readonly people: readonly Person[];
   readonly record: DrawRecord | null;
+  readonly checkpoints: readonly Checkpoint[];
 }
 
 /** Facts of one draw's page. */
-export function drawFacts(setting: Setting, { draw, task, given, throws, people, record }: DrawAtHand): Facts {
+export function drawFacts(setting: Setting, { draw, task, given, throws, people, record, checkpoints }: DrawAtHand): Facts {
   const { number } = draw;
   const { mode } = draw.manifest.entropy;
   return {
@@ -93,6 +96,7 @@ export function drawFacts(setting: Setting, { draw, task, given, throws, people,
     throws: throws && sayThrows(throws),
     result: draw.record && { sha256: groups(digestOf(draw.record)), sm3: groups(sm3Of(draw.record)) },
     close: draw.closeHash ? groups(draw.closeHash) : null,
+    checkpoints: checkpoints.map((one) => checkpointLine(setting.place, one)),
     isDisclosed: record !== null,
     hiddenBecause: HIDDEN[draw.state],
     results: record ? resultTables(setting.rules, draw, record, people) : [],

@@ -1,5 +1,6 @@
 // The migrations in their order.
+import { Checkpoints1795600000000 } from './checkpoints.ts';
 import { Ground1795000000000 } from './ground.ts';
 
 /** All migrations there are. */
-export const migrations = [Ground1795000000000] as const;
+export const migrations = [Ground1795000000000, Checkpoints1795600000000] as const;
