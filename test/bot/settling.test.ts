@@ -37,7 +37,7 @@ test('the group reads that the result is being computed, a second press computes
       account,
       at: office.now(),
       chat: 'oc_announcing',
-      message: bench.sent.findLast(({ text }) => text.includes('封签摘要'))?.message ?? '',
+      message: bench.sent.findLast(({ text }) => text.includes(`【抽签 ${draw.number}】`))?.message ?? '',
       act: { do: 'settle-draw', about: draw.number },
       form: {},
     });
