@@ -1,7 +1,7 @@
 // What is being computed beside the event loop, and the forecasts that are done: kept in memory, for a lost one is made anew by a press.
 import type { Forecast, ForecastInput } from '../domain/forecast.ts';
 import type { Digest } from '../domain/record.ts';
-import { digestOf } from '../domain/ssj/canonical.ts';
+import { digest } from '../domain/ssj/canonical.ts';
 import type { TaskId } from '../domain/task.ts';
 import { forecastAside } from '../flows/draw-aside.ts';
 import { type Log, traced } from '../log.ts';
@@ -14,6 +14,8 @@ export type KnownForecast =
 /** The register of long work in this process. */
 export interface Computing {
   forecastOf(task: TaskId): KnownForecast | null;
+  /** The tasks of which a forecast is known: their cards change when the lists do. */
+  forecastTasks(): readonly TaskId[];
   /** Makes the forecast of a task unless it is there or under way; resolves when it is there. Rejects when the process stops. */
   makeForecast(task: TaskId, input: ForecastInput): Promise<void>;
   isSettling(draw: string): boolean;
@@ -38,31 +40,33 @@ export function openComputing({ log, now }: { readonly log: Log; readonly now: (
   const draws = new Set<string>();
   const after = new Set<Promise<void>>();
 
-  const make = async (task: TaskId, digest: Digest, input: ForecastInput): Promise<void> => {
+  const make = async (task: TaskId, of: Digest, input: ForecastInput): Promise<void> => {
     forecasts.delete(task);
-    forecasts.set(task, { kind: 'computing', digest });
+    forecasts.set(task, { kind: 'computing', digest: of });
     for (const old of [...forecasts.keys()].slice(0, -KEPT)) forecasts.delete(old);
+    const isWanted = (): boolean => forecasts.get(task)?.digest === of;
     try {
       const forecast = await forecastAside(input, stopping.signal);
-      if (forecasts.get(task)?.digest === digest) forecasts.set(task, { kind: 'done', digest, forecast, at: now() });
+      if (isWanted()) forecasts.set(task, { kind: 'done', digest: of, forecast, at: now() });
     } catch (error) {
-      if (forecasts.get(task)?.digest === digest) forecasts.delete(task);
+      if (isWanted()) forecasts.delete(task);
       throw error;
     } finally {
-      making.delete(digest);
+      making.delete(of);
     }
   };
 
   return {
     forecastOf: (task) => forecasts.get(task) ?? null,
+    forecastTasks: () => [...forecasts.keys()],
     makeForecast(task, input) {
-      const digest = forecastDigest(input);
+      const of = forecastDigest(input);
       const known = forecasts.get(task);
-      if (known?.kind === 'done' && known.digest === digest) return Promise.resolve();
-      const work = known?.digest === digest ? making.get(digest) : undefined;
+      if (known?.kind === 'done' && known.digest === of) return Promise.resolve();
+      const work = known?.digest === of ? making.get(of) : undefined;
       if (work) return work;
-      const mine = make(task, digest, input);
-      making.set(digest, mine);
+      const mine = make(task, of, input);
+      making.set(of, mine);
       return mine;
     },
     isSettling: (draw) => draws.has(draw),
@@ -89,7 +93,7 @@ export function openComputing({ log, now }: { readonly log: Log; readonly now: (
   };
 }
 
-/** The digest of what a forecast depends on: with another one a kept forecast is out of date. */
+/** The digest of what a forecast depends on: with another one a kept forecast is out of date. Rows come in a fixed order, so plain JSON will do, and is quick. */
 export function forecastDigest({ roster, inspectors, rules, recusals, seeds }: ForecastInput): Digest {
-  return digestOf({ roster, inspectors, rules, recusals, seeds });
+  return digest(JSON.stringify([roster, inspectors, rules, recusals, seeds]));
 }

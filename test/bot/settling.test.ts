@@ -37,7 +37,7 @@ test('the group reads that the result is being computed, a second press computes
       account,
       at: office.now(),
       chat: 'oc_announcing',
-      message: bench.sent.findLast(({ text }) => text.includes('封签摘要'))?.message ?? '',
+      message: bench.sent.findLast(({ text }) => text.includes(`【抽签 ${draw.number}】`))?.message ?? '',
       act: { do: 'settle-draw', about: draw.number },
       form: {},
     });
@@ -52,7 +52,8 @@ test('the group reads that the result is being computed, a second press computes
   expect(press3.toast?.text).toContain('这件事要由经办人来办');
   await bench.settle();
   const settled = await fresh.store.read((books) => books.draws.get(draw.number));
-  expect(settled).toMatchObject({ state: 'settled', settledBy: 'P901' });
+  expect(settled?.state).toBe('settled');
+  expect(['P901', 'P902']).toContain(settled?.settledBy);
   expect(settled?.record?.teams).toHaveLength(350);
   expect(bench.sent.some(({ text }) => text.includes('抽中 350 家机构'))).toBe(true);
   expect(bench.updated.some(({ text }) => text.includes('正在计算结果'))).toBe(true);

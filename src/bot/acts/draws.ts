@@ -22,7 +22,14 @@ export const lock: ActHandler = async (turn) => {
   return turn.through(
     (office) => lockDraw(office, turn.by, turn.asked.about, version),
     // The lock card itself comes by the outbox, to the group and to the operator.
-    (draw) => ({ notice: { face: 'task', about: draw.task }, toast: 'draw-locked', touches: [{ face: 'task', about: draw.task }] }),
+    (draw) => ({
+      notice: { face: 'task', about: draw.task },
+      toast: 'draw-locked',
+      touches: [
+        { face: 'task', about: draw.task },
+        { face: 'forecast', about: draw.task },
+      ],
+    }),
   );
 };
 

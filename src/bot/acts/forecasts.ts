@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Notice } from '../../domain/notice.ts';
 import { forecastGround } from '../../flows/forecast-ground.ts';
+import type { Computing } from '../computing.ts';
 import type { Answer } from '../turn.ts';
 import { type ActHandler, type ActTurn, needs, refuse } from './pressed.ts';
 
@@ -24,6 +25,11 @@ export const forecastDraw: ActHandler = async (turn) => {
   if (await Promise.race([work, sleep(QUICK_MS, false, { ref: false })])) return shown(turn);
   return { ...shown(turn), later: () => work.then(() => ({ notice: null, touches: [cardOf(task.id)] })) };
 };
+
+/** The cards of all forecasts there are: lists that change make them out of date, and they say so. */
+export function forecastCards(computing: Computing): readonly Pick<Notice, 'face' | 'about'>[] {
+  return computing.forecastTasks().map(cardOf);
+}
 
 function cardOf(task: string): Pick<Notice, 'face' | 'about'> {
   return { face: 'forecast', about: task };

@@ -3,7 +3,8 @@ import { isSlow } from '../../flows/draw-aside.ts';
 import { type Settled, settleDraw } from '../../flows/settle-draw.ts';
 import { type Answer, refusedNotice } from '../turn.ts';
 import { touchedByDraw } from './draws.ts';
-import { type ActHandler, needs } from './pressed.ts';
+import { forecastCards } from './forecasts.ts';
+import { type ActHandler, type ActTurn, needs } from './pressed.ts';
 
 export const settle: ActHandler = async (turn) => {
   const { asked, by, computing } = turn;
@@ -11,7 +12,11 @@ export const settle: ActHandler = async (turn) => {
   if (refusal) return refusal;
   const draw = await turn.office.store.read((books) => books.draws.get(asked.about));
   const isLong = draw?.state === 'closed' && isSlow({ ...draw, rules: draw.manifest.rules });
-  if (!isLong) return turn.through((office) => settleDraw(office, by, asked.about), settledAnswer);
+  if (!isLong)
+    return turn.through(
+      (office) => settleDraw(office, by, asked.about),
+      (value) => settledAnswer(turn, value),
+    );
   const number = draw.number;
   const waiting: Answer = { notice: { face: 'lock', about: number }, toast: 'draw-computing', touches: touchedByDraw(number) };
   const work = computing.settling(number, () => settleDraw(turn.office, by, number));
@@ -20,17 +25,18 @@ export const settle: ActHandler = async (turn) => {
     ...waiting,
     later: async () => {
       const result = await work();
-      if (result.ok) return settledAnswer(result.value);
+      if (result.ok) return settledAnswer(turn, result.value);
       const sorry = { to: { kind: 'person', person: by.id } as const, notice: refusedNotice(result.problem) };
       return { notice: null, sends: [sorry], touches: touchedByDraw(number) };
     },
   };
 };
 
-function settledAnswer({ draw }: Settled): Answer {
+/** Whom it drew counts as inspected this year: forecasts of other tasks are out of date. */
+function settledAnswer({ computing }: ActTurn, { draw }: Settled): Answer {
   return {
     notice: { face: 'lock', about: draw.number },
     toast: 'draw-settled',
-    touches: [...touchedByDraw(draw.number), { face: 'task', about: draw.task }],
+    touches: [...touchedByDraw(draw.number), { face: 'task', about: draw.task }, ...forecastCards(computing)],
   };
 }
