@@ -8,6 +8,7 @@ const EVERYONE: readonly Role[] = ['admin', 'operator', 'head', 'inspector', 'wi
 const TABLE = {
   'make-task': ['operator'],
   'approve-task': ['head'],
+  'forecast-draw': ['operator', 'head'],
   'lock-draw': ['operator'],
   contribute: ['witness'],
   'throw-dice': ['witness'],

@@ -19,6 +19,7 @@ export const FACES = [
   'task-form',
   'task',
   'tasks',
+  'forecast',
   'lock',
   'contribute',
   'dice',

@@ -80,6 +80,15 @@ export type Refusal =
   | { readonly kind: 'cannot-seal'; readonly reasons: readonly SealProblem['kind'][] }
   | { readonly kind: 'no-lead'; readonly category: Category; readonly need: number; readonly have: number }
   | { readonly kind: 'too-few-places'; readonly need: number; readonly have: number }
+  /** Places of these categories (the leaders' alone, or all) that only these people fit, who may take `have` of the `need`. */
+  | {
+      readonly kind: 'cannot-staff';
+      readonly categories: readonly Category[];
+      readonly onlyLeads: boolean;
+      readonly inspectors: readonly PersonId[];
+      readonly need: number;
+      readonly have: number;
+    }
   // inspections
   | { readonly kind: 'conflict-open'; readonly assignment: AssignmentId }
   | { readonly kind: 'points-open'; readonly count: number }

@@ -4,6 +4,7 @@ import type { Refusal, Thing } from '../domain/refusal.ts';
 import { unreachable } from '../domain/result.ts';
 import { sayDay } from './days.ts';
 import { MISFITS } from './draw-problems.ts';
+import { sayFew } from './draws.ts';
 import { sayField } from './fields.ts';
 import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
@@ -142,6 +143,11 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `还没有人申请作废抽签 ${refusal.draw}，什么也没有改动。要作废请先由经办人写明理由申请。`;
     case 'too-few-places':
       return `按每次上限，执法检查人员合起来只能参加 ${refusal.have} 人次检查，这次要 ${refusal.need} 人次，没有封签。请增加人员或调整上限。`;
+    case 'cannot-staff':
+      return `${refusal.categories.map((one) => `“${called(names, one)}”`).join('')}要派 ${refusal.need} 人次${refusal.onlyLeads ? '组长' : ''}，只能由${sayFew(
+        refusal.inspectors.map((id) => called(names, id)),
+        '人',
+      )}去，按每次上限他们合起来只能去 ${refusal.have} 人次，没有封签。请更新人员名录或上限。`;
     case 'seat-empty':
       return `检查 ${refusal.assignment} 还缺检查人员，暂时不能进行。请先补足人员。`;
     case 'answers-open':

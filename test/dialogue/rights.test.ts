@@ -51,6 +51,7 @@ const TABLE: Readonly<
   'approve-task': [['赵局长'], 'task'],
   'refuse-task': [['赵局长'], 'task'],
   'approve-visits': [['赵局长'], 'task'],
+  'forecast-draw': [['王经办', '赵局长'], 'task'],
   'lock-draw': [['王经办'], 'task'],
   'close-draw': [['王经办'], 'draw'],
   'settle-draw': [['王经办'], 'draw'],
@@ -136,7 +137,7 @@ beforeAll(async () => {
     ['王经办', '/抽签 2026-01 封签', '已封签'],
     ['周纪检', '/抽签 2026-0001 见证 雨', '已收到'],
     ['吴纪检', '/抽签 2026-0001 见证 雪', '已收到'],
-    ['王经办', '/抽签 2026-0001 开签', '抽签 2026-0001'],
+    ['王经办', '/抽签 2026-0001 开签', ['抽签 2026-0001', '已开签']],
   ]);
   const rows = await store.read((books) => books.assignments.ofTask('2026-01'));
   const team = rows[0]?.seats.map(({ person }) => person) ?? [];

@@ -90,6 +90,7 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'cannot-seal': { kind: 'cannot-seal', reasons: ['ids-alike', 'text-bad'] },
   'no-lead': { kind: 'no-lead', category: 'notary', need: 2, have: 0 },
   'too-few-places': { kind: 'too-few-places', need: 8, have: 4 },
+  'cannot-staff': { kind: 'cannot-staff', categories: ['notary'], onlyLeads: true, inspectors: ['P005'], need: 3, have: 2 },
   'seat-empty': { kind: 'seat-empty', assignment: '2026-03-01' },
   'answers-open': { kind: 'answers-open', assignment: '2026-03-01' },
   'outside-window': { kind: 'outside-window', from: '2026-03-18', to: '2026-04-10' },

@@ -50,6 +50,7 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   我的任务: ['show-work', null],
   统计: ['show-statistics', null],
   任务: ['show-tasks', 'show-task'],
+  推演: ['show-tasks', 'forecast-draw'],
   抽签: ['show-tasks', 'show-draw'],
   检查: ['show-work', 'show-assignment'],
   回避: ['show-work', 'open-recusal'],

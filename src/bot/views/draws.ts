@@ -18,6 +18,7 @@ import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
+import { shortagesAside } from '../../flows/draw-aside.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
@@ -68,6 +69,7 @@ export async function lockView(look: Look): Promise<Card> {
     typed: typed.map(({ person }) => person),
     throws: agreed?.throws ?? null,
     isReady: isReady({ draw, task, dice }),
+    isComputing: look.computing.isSettling(draw.number),
     until,
     hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
@@ -118,8 +120,11 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
     'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
     // Nobody opens a draw that he witnesses himself.
-    'settle-draw': operates && mayOpen && (viewer === null || !isWitness),
-    'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
+    'settle-draw': operates && mayOpen && (viewer === null || !isWitness) && !look.computing.isSettling(draw.number),
+    'open-void':
+      isOpen(draw) &&
+      !look.computing.isSettling(draw.number) &&
+      (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
 }
@@ -196,6 +201,7 @@ export async function settledView(look: Look): Promise<Card> {
   const isEntitled = viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
   const { record } = draw;
   const teamed = record.finalTeams.flatMap(({ team }) => team);
+  const shortages = isEntitled && record.events.length === 0 ? await shortagesAside(record) : [];
   const ids = isEntitled ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
   return settledFace({
     audience: isEntitled ? 'entitled' : 'group',
@@ -205,10 +211,15 @@ export async function settledView(look: Look): Promise<Card> {
     recordSm3: sm3Of(record),
     settledHash: record.events.length === 0 ? null : digestOf(asOfEvent(record, 0)),
     task,
-    unfilled: emptyNow(record).map((place) => ({ ...place, people: [] })),
+    unfilled: emptyNow(record).map((place) => explained(place, shortages)),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
     names: await namesOf(look, {
-      people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])],
+      people: [
+        draw.lockedBy,
+        draw.settledBy,
+        ...draw.witnesses.map(({ person }) => person),
+        ...(isEntitled ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+      ],
       institutions: ids,
     }),
     may: allowed({
@@ -222,6 +233,12 @@ export async function settledView(look: Look): Promise<Card> {
 /** Places that are empty as the draw stands now. */
 function emptyNow({ finalTeams }: DrawRecord): readonly Unfilled[] {
   return finalTeams.flatMap(({ object, team }) => team.flatMap((person, slot) => (person === null ? [{ object, slot }] : [])));
+}
+
+/** Why a place is empty, as the result left it; a change may have emptied it for other reasons. */
+function explained(place: Unfilled, shortages: Awaited<ReturnType<typeof shortagesAside>>) {
+  const found = shortages.find(({ object, slot }) => object === place.object && slot === place.slot);
+  return { ...place, people: found?.inspectors ?? [], institutions: [...new Set(found?.places.map(({ object }) => object))] };
 }
 
 export async function drawCheckView(look: Look): Promise<Card> {

@@ -29,6 +29,8 @@ import type { ExportFileFacts } from './export-file.ts';
 import { exportFileFace } from './export-file.ts';
 import type { FindingsFacts } from './findings.ts';
 import { findingsFace } from './findings.ts';
+import type { ForecastFacts } from './forecast.ts';
+import { forecastFace } from './forecast.ts';
 import type { GreetingFacts } from './greeting.ts';
 import { greetingFace } from './greeting.ts';
 import type { HelpFacts } from './help.ts';
@@ -98,6 +100,7 @@ export interface FactsOf {
   readonly 'task-form': TaskFormFacts;
   readonly task: TaskFacts;
   readonly tasks: TasksFacts;
+  readonly forecast: ForecastFacts;
   readonly lock: LockFacts;
   readonly contribute: ContributeFacts;
   readonly dice: DiceFacts;
@@ -141,6 +144,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   'task-form': taskFormFace,
   task: taskFace,
   tasks: tasksFace,
+  forecast: forecastFace,
   lock: lockFace,
   contribute: contributeFace,
   dice: diceFace,

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Digest, DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDays, sayTime } from '../../words/days.ts';
-import { sayThrows } from '../../words/draws.ts';
+import { sayFew, sayThrows } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
@@ -25,8 +25,8 @@ export interface SettledFacts {
   /** What was posted at the result, if there were changes since; null if there were none. */
   readonly settledHash: Digest | null;
   readonly task: Pick<Task, 'id' | 'title' | 'from' | 'to'>;
-  /** Why a place stayed empty: the people who could fill it, whose caps are used up. */
-  readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[] })[];
+  /** Why a place stayed empty: these institutions' places can only be filled by these people, whose caps are used up. */
+  readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[]; readonly institutions: readonly string[] })[];
   /** The public page, null while the office has no address. */
   readonly address: string | null;
   readonly names: Names;
@@ -117,13 +117,23 @@ function teamTable(shown: SettledFacts): Block {
 
 function unfilledBlocks({ unfilled, names }: SettledFacts): readonly Block[] {
   if (unfilled.length === 0) return [];
+  const few = (ids: readonly string[], unit: string): string =>
+    sayFew(
+      ids.map((id) => called(names, id)),
+      unit,
+    );
   return [
     strong('没有排满的'),
-    ...unfilled.map(({ object, slot, people }) =>
+    ...unfilled.map(({ object, slot, people, institutions }) =>
       warning(
         people.length === 0
           ? say('settled.nobody', { institution: called(names, object), slot: slot + 1 })
-          : say('settled.unfilled', { institution: called(names, object), slot: slot + 1, people: calledAll(names, people) }),
+          : say('settled.unfilled', {
+              institution: called(names, object),
+              slot: slot + 1,
+              institutions: few(institutions, '家'),
+              people: few(people, '人'),
+            }),
       ),
     ),
   ];

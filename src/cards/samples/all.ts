@@ -9,6 +9,7 @@ import { address, check, contribute, dice, lock, settled, until } from './ceremo
 import { CHANGE_FORMS, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
+import { FORECASTS } from './forecast.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
@@ -120,10 +121,12 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { tasks: [TASK, { ...TASK, id: '2026-02', state: 'published' }], ...page, names: NAMES, may },
     { tasks: [], total: 0, page: 1, pages: 1, names: NAMES, may },
   ],
+  forecast: FORECASTS,
   lock: [
     { ...lock, may: ['open-contribution'] },
     { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
     { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, isComputing: true, may: [] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, throws: [3, 5, 1, 6], may: ['settle-draw'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
@@ -144,7 +147,13 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   settled: [
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
-    { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [] }], address: null, may: [] },
+    {
+      ...settled,
+      audience: 'entitled',
+      unfilled: [{ object: institution.id, slot: 0, people: [], institutions: [] }],
+      address: null,
+      may: [],
+    },
     { ...settled, audience: 'group', settledHash: LOCKED.manifestHash, may: ['verify-draw'] },
   ],
   announcement: ANNOUNCEMENTS,
