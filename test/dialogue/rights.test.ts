@@ -16,7 +16,10 @@ const LISTS: readonly Role[] = ['钱管理', ...RUN];
 const TABLE: Readonly<
   Record<
     ActVerb,
-    readonly [may: readonly Role[], about: 'task' | 'draw' | 'visit' | 'problem' | 'list' | 'import' | 'person' | 'photo' | 'none']
+    readonly [
+      may: readonly Role[],
+      about: 'task' | 'draw' | 'visit' | 'change' | 'problem' | 'list' | 'import' | 'person' | 'photo' | 'none',
+    ]
   >
 > = {
   'show-help': [ALL, 'none'],
@@ -64,6 +67,18 @@ const TABLE: Readonly<
   'show-publication': [RUN, 'visit'],
   'accept-assignment': [[], 'visit'],
   'declare-conflict': [[], 'visit'],
+  'open-recusal': [['王经办', '赵局长'], 'visit'],
+  'ask-recusal': [['王经办', '赵局长'], 'visit'],
+  'open-substitute': [['王经办', '赵局长'], 'visit'],
+  'ask-substitute': [['王经办', '赵局长'], 'visit'],
+  'open-fill': [['王经办', '赵局长'], 'draw'],
+  'ask-fill': [['王经办', '赵局长'], 'draw'],
+  'show-change': [RUN, 'change'],
+  'decide-change': [['赵局长'], 'change'],
+  'swap-change': [['赵局长'], 'change'],
+  'refuse-change': [['赵局长'], 'change'],
+  'record-above': [['王经办'], 'change'],
+  'confirm-above': [['王经办', '赵局长', '周纪检'], 'change'],
   'serve-notice': [['王经办'], 'visit'],
   'start-visit': [[], 'visit'],
   'attach-photo': [[], 'photo'],
@@ -87,6 +102,7 @@ const SUBJECTS = {
   task: '2026-01',
   draw: '2026-0001',
   visit: '2026-01-01',
+  change: '2026-0001-1',
   problem: '2026-01-01-1',
   list: 'people',
   import: 'I0',

@@ -15,6 +15,7 @@ import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Answer, Turn } from '../turn.ts';
 import * as binding from './binding.ts';
+import * as changes from './changes.ts';
 import * as draws from './draws.ts';
 import * as files from './files.ts';
 import * as findings from './findings.ts';
@@ -69,6 +70,18 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'show-assignment': inspections.showAssignment,
   'accept-assignment': inspections.accept,
   'declare-conflict': inspections.conflict,
+  'open-recusal': changes.openRecusal,
+  'ask-recusal': changes.askRecusal,
+  'open-substitute': changes.openSubstitute,
+  'ask-substitute': changes.askSubstitute,
+  'open-fill': changes.openFill,
+  'ask-fill': changes.askFill,
+  'show-change': changes.showChange,
+  'decide-change': changes.decide,
+  'swap-change': changes.swap,
+  'refuse-change': changes.refuseIt,
+  'record-above': changes.recordRuling,
+  'confirm-above': changes.confirm,
   'approve-visits': tasks.approveAllVisits,
   'serve-notice': inspections.notify,
   'start-visit': inspections.start,

@@ -12,6 +12,7 @@ import type { Office } from '../../flows/office.ts';
 import type { Computing } from '../computing.ts';
 import type { Outgoing } from '../door.ts';
 import { announcementView } from './announcements.ts';
+import { changeFormView, changeView, leftCardView } from './changes.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
@@ -60,7 +61,10 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   settled: settledView,
   announcement: announcementView,
   'draw-check': drawCheckView,
+  'change-form': changeFormView,
+  change: changeView,
   assignment: assignmentView,
+  left: leftCardView,
   'my-work': myWorkView,
   findings: findingsView,
   'photo-kept': photoKeptView,

@@ -9,6 +9,10 @@ import type { BindingCodeFacts } from './binding-code.ts';
 import { bindingCodeFace } from './binding-code.ts';
 import type { BoundFacts } from './bound.ts';
 import { boundFace } from './bound.ts';
+import type { ChangeFacts } from './change.ts';
+import { changeFace } from './change.ts';
+import type { ChangeFormFacts } from './change-form.ts';
+import { changeFormFace } from './change-form.ts';
 import type { ChooseGroupFacts } from './choose-group.ts';
 import { chooseGroupFace } from './choose-group.ts';
 import type { ContributeFacts } from './contribute.ts';
@@ -35,6 +39,8 @@ import type { ImportDoneFacts } from './import-done.ts';
 import { importDoneFace } from './import-done.ts';
 import type { ImportPreviewFacts } from './import-preview.ts';
 import { importPreviewFace } from './import-preview.ts';
+import type { LeftFacts } from './left.ts';
+import { leftFace } from './left.ts';
 import type { ListPageFacts } from './list-page.ts';
 import { listPageFace } from './list-page.ts';
 import type { ListRowFacts } from './list-row.ts';
@@ -102,7 +108,10 @@ export interface FactsOf {
   readonly settled: SettledFacts;
   readonly announcement: AnnouncementFacts;
   readonly 'draw-check': DrawCheckFacts;
+  readonly 'change-form': ChangeFormFacts;
+  readonly change: ChangeFacts;
   readonly assignment: AssignmentFacts;
+  readonly left: LeftFacts;
   readonly 'my-work': MyWorkFacts;
   readonly findings: FindingsFacts;
   readonly 'photo-kept': PhotoKeptFacts;
@@ -143,7 +152,10 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   settled: settledFace,
   announcement: announcementFace,
   'draw-check': drawCheckFace,
+  'change-form': changeFormFace,
+  change: changeFace,
   assignment: assignmentFace,
+  left: leftFace,
   'my-work': myWorkFace,
   findings: findingsFace,
   'photo-kept': photoKeptFace,

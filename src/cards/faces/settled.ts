@@ -19,9 +19,11 @@ export interface SettledFacts {
   readonly audience: 'group' | 'entitled';
   readonly draw: Pick<Draw, 'number' | 'lockedAt' | 'manifestHash' | 'closeHash' | 'absent' | 'settledAt' | 'settledBy'>;
   readonly record: DrawRecord;
-  /** SHA-256 and SM3 of the record's canonical text: whatever is published later must have them. */
+  /** SHA-256 and SM3 of the canonical text of the record as it is now, its changes included: whatever is published later must have them. */
   readonly recordHash: Digest;
   readonly recordSm3: Digest;
+  /** What was posted at the result, if there were changes since; null if there were none. */
+  readonly settledHash: Digest | null;
   readonly task: Pick<Task, 'id' | 'title' | 'from' | 'to'>;
   /** Why a place stayed empty: these institutions' places can only be filled by these people, whose caps are used up. */
   readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[]; readonly institutions: readonly string[] })[];
@@ -50,15 +52,22 @@ export function settledFace(shown: SettledFacts): Card {
         ['开签人', draw.settledBy === null ? null : called(names, draw.settledBy)],
         ['检查时间', sayDays(task.from, task.to)],
         ['骰子点数', throwsOf(record)],
+        ['变更', record.events.length === 0 ? null : `已变更 ${record.events.length} 次`],
         ['没有见证的', draw.absent.length === 0 ? null : calledAll(names, draw.absent), 'late'],
       ),
       ...(audience === 'entitled' ? [teamTable(shown), ...unfilledBlocks(shown)] : []),
       countTable(shown),
       { kind: 'digest', label: '完整记录摘要 SHA-256', value: shown.recordHash },
       { kind: 'digest', label: '完整记录摘要 SM3', value: shown.recordSm3 },
+      ...(shown.settledHash === null ? [] : [{ kind: 'digest', label: '开签时完整记录摘要 SHA-256', value: shown.settledHash } as const]),
       { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
       ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
-      ...buttons(may, button('怎么验证', act('verify-draw', draw.number)), ...link('看公开页面', address)),
+      ...buttons(
+        may,
+        button('申请补位', act('open-fill', draw.number)),
+        button('怎么验证', act('verify-draw', draw.number)),
+        ...link('看公开页面', address),
+      ),
     ],
   };
 }
@@ -98,7 +107,8 @@ function teamTable(shown: SettledFacts): Block {
       { name: 'institution', label: '机构' },
       { name: 'team', label: '检查人员' },
     ],
-    rows: record.teams.map(({ object, team }) => ({
+    // As they are now; the teams of the result stand in the public record.
+    rows: (record.events.length === 0 ? record.teams : record.finalTeams).map(({ object, team }) => ({
       institution: `${institutions.get(object) ?? called(names, object)}${forced.has(object) ? '（定向）' : ''}`,
       team: team.map((id) => (id === null ? '空缺' : called(names, id))).join('、'),
     })),

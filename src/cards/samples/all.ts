@@ -6,6 +6,7 @@ import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
 import { ANNOUNCEMENTS } from './announcement.ts';
 import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
+import { CHANGE_FORMS, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
 import { FORECASTS } from './forecast.ts';
@@ -153,6 +154,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       address: null,
       may: [],
     },
+    { ...settled, audience: 'group', settledHash: LOCKED.manifestHash, may: ['verify-draw'] },
   ],
   announcement: ANNOUNCEMENTS,
   'draw-check': [
@@ -160,6 +162,9 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },
     { ...check, state: 'locked', closeHash: null, checks: null },
   ],
+  'change-form': CHANGE_FORMS,
+  change: CHANGES,
+  left: LEFT,
   assignment: [
     { ...assignment, assignment: OFFERED, may: ['accept-assignment', 'declare-conflict'] },
     { ...assignment, assignment: OFFERED, viewer: 'P004', may: ['declare-conflict'] },

@@ -42,6 +42,7 @@ export const settled = {
   record: RECORD,
   recordHash: digestOf(RECORD),
   recordSm3: sm3Of(RECORD),
+  settledHash: null,
   task: TASK,
   unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'], institutions: [institution.id] }],
   address,
