@@ -2,6 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
 import { startClock } from './bot/clock.ts';
+import { openComputing } from './bot/computing.ts';
 import { openDesk } from './bot/desk.ts';
 import type { Door } from './bot/door.ts';
 import { evidenceFolder } from './bot/evidence-folder.ts';
@@ -54,7 +55,8 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
   await openMatters(office, matters);
   const feishu = settings.feishu && feishuDoor(settings.feishu, log);
   const doors: readonly Door[] = feishu ? [feishu] : [];
-  const views = { office, site };
+  const computing = openComputing({ log, now: time.now });
+  const views = { office, computing, site };
   const postman = openPostman({ office, log, doors: () => doors, render: (notice, viewer) => render(views, notice, viewer) });
   const desk = openDesk({
     office,
@@ -63,6 +65,7 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
     doors: () => doors,
     render: (notice, viewer) => renderCard(views, notice, viewer),
     keep: evidenceFolder(path.join(dataFolder(settings.databaseUrl), 'evidence')),
+    computing,
   });
   const clock = startClock({ office, desk, postman, log, platforms: () => doors.map(({ platform }) => platform) });
   time.onMoved(() => void clock.tick());
@@ -80,6 +83,7 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
     async stop() {
       for (const door of doors) await door.stop();
       await desk.idle();
+      await computing.stop();
       await clock.stop();
       await postman.stop();
       await web.close();

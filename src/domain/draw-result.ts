@@ -11,11 +11,11 @@ import { beaconProblem } from './ssj/beacon.ts';
 import { contributionProblem } from './ssj/contributions.ts';
 import { drawOrder, isInStratum } from './ssj/objects.ts';
 import { SERVER } from './ssj/secrets.ts';
-import { settle } from './ssj/settle.ts';
+import type { SettleInput } from './ssj/settle.ts';
 import type { Task } from './task.ts';
 
-/** The record of a closed draw. The server opens its secret only now, after the last entry of everyone else. */
-export function recordOf(draw: Draw, given: readonly ContributionEntry[], dice: readonly DiceEntry[]): Result<DrawRecord, Refusal> {
+/** What the record of a closed draw is computed from. The server opens its secret only now, after the last entry of everyone else. */
+export function settleInputOf(draw: Draw, given: readonly ContributionEntry[], dice: readonly DiceEntry[]): Result<SettleInput, Refusal> {
   if (draw.state === 'settled') return alreadyDone();
   if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: waitedFor(draw, given) });
   if (draw.state !== 'closed') return wrongState('draw', draw.state, 'closed');
@@ -26,7 +26,7 @@ export function recordOf(draw: Draw, given: readonly ContributionEntry[], dice: 
   const broken = contributionProblem(manifest, contributions) ?? beaconProblem(manifest.entropy.beacon, last.value.beacon);
   // Both were checked when they were entered; a record that does not hold must never be written.
   if (broken) throw new Error(`draw ${draw.number} does not hold: ${broken.kind}`);
-  return ok(settle({ manifest, manifestHash, roster, inspectors, recusals, contributions, ...last.value }));
+  return ok({ manifest, manifestHash, roster, inspectors, recusals, contributions, ...last.value });
 }
 
 /** The people whose contribution is still missing. */

@@ -1,6 +1,7 @@
 // What open work is computed from, and the words in which its parts say who is asked and since when.
 import type { Assignment } from './assignment.ts';
 import type { Calendar } from './calendar.ts';
+import type { ChangeRequest } from './change-request.ts';
 import { type Day, dayOf, plusDays } from './day.ts';
 import type { Draw } from './draw.ts';
 import type { Institution } from './institution.ts';
@@ -25,6 +26,8 @@ export interface WorkFacts {
   readonly contributed: ReadonlyMap<string, readonly string[]>;
   /** Of tasks that are drawn and not finished. */
   readonly assignments: readonly Assignment[];
+  /** Requests for changes of those tasks' draws, decided ones too. */
+  readonly changes: readonly ChangeRequest[];
   readonly problems: readonly Problem[];
   readonly publications: readonly Publication[];
 }

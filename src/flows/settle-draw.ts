@@ -3,14 +3,16 @@ import { announcementOf } from '../domain/announcement.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
-import { assignmentsOf, recordOf, settledBy } from '../domain/draw-result.ts';
+import { assignmentsOf, settledBy, settleInputOf } from '../domain/draw-result.ts';
+import { may, rolesFor } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
-import { ok } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
+import { settleAside } from './draw-aside.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
 
@@ -20,13 +22,18 @@ export interface Settled {
   readonly assignments: readonly Assignment[];
 }
 
-/** Settles a closed draw. The record is computed before the transaction: after the close nothing it depends on can change. */
+/**
+ * Settles a closed draw. The record is computed before the transaction, a big one in a thread: after the close nothing it
+ * depends on can change. Who may not settle makes nobody compute.
+ */
 export async function settleDraw(office: Office, by: Person, number: string): Answer<Settled> {
-  const seen = await office.store.read(async (books) => {
+  if (!may(by, 'settle-draw')) return fail({ kind: 'not-allowed', verb: 'settle-draw', needs: rolesFor('settle-draw') });
+  const ready = await office.store.read(async (books) => {
     const draw = await books.draws.get(number);
     if (!draw) return null;
-    return { version: draw.version, record: recordOf(draw, await books.draws.contributions(number), await books.draws.dice(number)) };
+    return { version: draw.version, input: settleInputOf(draw, await books.draws.contributions(number), await books.draws.dice(number)) };
   });
+  const seen = ready && { version: ready.version, record: ready.input.ok ? ok(await settleAside(ready.input.value)) : ready.input };
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));

@@ -25,8 +25,10 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
   }
   const assignments = [];
   const publications = [];
+  const changes = [];
   for (const task of busy) {
     assignments.push(...(await books.assignments.ofTask(task.id)));
+    if (task.draw !== null) changes.push(...(await books.changes.ofDraw(task.draw)));
     publications.push(...(await books.publications.ofTask(task.id)));
   }
   const today = dayOf(now);
@@ -42,6 +44,7 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
     draws,
     contributed,
     assignments,
+    changes,
     problems,
     publications,
   };

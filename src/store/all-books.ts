@@ -3,6 +3,7 @@ import { type EntityManager, QueryFailedError } from 'typeorm';
 import { assignmentBook } from './assignments.ts';
 import { bindingBook } from './bindings.ts';
 import type { Books } from './books.ts';
+import { changeBook } from './changes.ts';
 import { checkpointBook } from './checkpoints.ts';
 import { drawBook } from './draws.ts';
 import { evidenceBook } from './evidence.ts';
@@ -28,6 +29,7 @@ export function booksOver(manager: EntityManager): Books {
     documents: rosterBook<'documents'>(manager, documentRoster),
     tasks: taskBook(manager),
     draws: drawBook(manager),
+    changes: changeBook(manager),
     assignments: assignmentBook(manager),
     problems: problemBook(manager),
     publications: publicationBook(manager),

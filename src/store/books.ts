@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { PendingImport, RosterChange, RosterHistory, RosterKind, RosterRows } from '../domain/roster.ts';
 import type { Task, TaskId } from '../domain/task.ts';
+import type { ChangeBook } from './change-books.ts';
 import type { CheckpointBook, LedgerBook } from './ledger-books.ts';
 
 /** A list with history. Ids compare exactly; order is ascending id. */
@@ -52,6 +53,7 @@ export interface TaskBook extends VersionedBook<Task> {
   nextId(year: number): Promise<TaskId>;
 }
 
+/** `get` gives a settled draw's record with all events so far: nobody who reads it can forget them. */
 export interface DrawBook extends VersionedBook<Draw> {
   /** Newest first, without the big parts: for lists and counts. */
   all(): Promise<readonly Omit<Draw, 'roster' | 'inspectors' | 'recusals' | 'record' | 'secret' | 'lastLink'>[]>;
@@ -246,6 +248,7 @@ export interface Books {
   readonly documents: RosterBook<RosterRows['documents']>;
   readonly tasks: TaskBook;
   readonly draws: DrawBook;
+  readonly changes: ChangeBook;
   readonly assignments: AssignmentBook;
   readonly problems: ProblemBook;
   readonly publications: PublicationBook;

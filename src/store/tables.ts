@@ -2,6 +2,7 @@
 import type { EntitySchema } from 'typeorm';
 import { assignments, seatHolders } from './assignments.ts';
 import { bindingCodes, bindingMisses } from './bindings.ts';
+import { changeRequests, drawEvents } from './changes.ts';
 import { checkpoints } from './checkpoints.ts';
 import { contributions, dice, draws } from './draws.ts';
 import { evidence } from './evidence.ts';
@@ -29,6 +30,8 @@ export const tables: readonly EntitySchema<object>[] = [
   draws,
   contributions,
   dice,
+  changeRequests,
+  drawEvents,
   assignments,
   seatHolders,
   problems,

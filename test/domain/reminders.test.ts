@@ -31,6 +31,7 @@ function facts(change: Partial<WorkFacts> = {}): WorkFacts {
     draws: [],
     contributed: new Map(),
     assignments: [],
+    changes: [],
     problems: [],
     publications: [],
     ...change,

@@ -11,10 +11,10 @@ const TABLE: Readonly<
 > = {
   domain: { rooms: [], packages: [] },
   store: { rooms: ['domain'], packages: ['typeorm', 'reflect-metadata', 'sqlite3'] },
-  flows: { rooms: ['domain', 'store'], packages: [] },
+  flows: { rooms: ['domain', 'store', 'thread'], packages: [] },
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },
-  papers: { rooms: ['domain', 'words'], packages: ['handlebars', 'hucre'] },
+  papers: { rooms: ['domain', 'words', 'thread'], packages: ['handlebars', 'hucre'] },
   verify: { rooms: [], packages: ['@noble/curves'] },
   bot: {
     rooms: ['domain', 'flows', 'cards', 'papers', 'words', 'log'],
@@ -36,6 +36,7 @@ const TABLE: Readonly<
   product: { rooms: ['domain', 'store', 'flows', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time', 'keys'], packages: [] },
   main: { rooms: ['product', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
   time: { rooms: [], packages: [] },
+  thread: { rooms: [], packages: [] },
   launch: { rooms: ['settings', 'domain'], packages: [] },
 };
 

@@ -12,10 +12,14 @@ import { isDisclosed } from '../../domain/disclosure.ts';
 import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
+import type { DrawRecord, Unfilled } from '../../domain/record.ts';
+import type { Shortage } from '../../domain/ssj/assign.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
+import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
+import { shortagesAside } from '../../flows/draw-aside.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
 import { allowed, type Look, must, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
@@ -66,6 +70,7 @@ export async function lockView(look: Look): Promise<Card> {
     typed: typed.map(({ person }) => person),
     throws: agreed?.throws ?? null,
     isReady: isReady({ draw, task, dice }),
+    isComputing: look.computing.isSettling(draw.number),
     until,
     hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
@@ -116,8 +121,11 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
     'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
     // Nobody opens a draw that he witnesses himself.
-    'settle-draw': operates && mayOpen && (viewer === null || !isWitness),
-    'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
+    'settle-draw': operates && mayOpen && (viewer === null || !isWitness) && !look.computing.isSettling(draw.number),
+    'open-void':
+      isOpen(draw) &&
+      !look.computing.isSettling(draw.number) &&
+      (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
 }
@@ -194,22 +202,46 @@ export async function settledView(look: Look): Promise<Card> {
   const isEntitled = viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
   const { record } = draw;
   const teamed = record.finalTeams.flatMap(({ team }) => team);
-  const ids = isEntitled ? record.objects.flatMap(({ forced, drawn }) => [...forced, ...drawn]) : [];
+  const empty = emptyNow(record);
+  // What stood in the way of the result explains nothing once somebody has left or come.
+  const shortages = isEntitled && record.events.length === 0 ? await shortagesAside(record) : [];
+  const ids = isEntitled ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
   return settledFace({
     audience: isEntitled ? 'entitled' : 'group',
     draw,
     record,
     recordHash: digestOf(record),
     recordSm3: sm3Of(record),
+    settledHash: record.events.length === 0 ? null : digestOf(asOfEvent(record, 0)),
     task,
-    unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
+    unfilled: empty.map((place) => placeWithReason(place, shortages)),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
     names: await namesOf(look, {
-      people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(isEntitled ? teamed : [])],
+      people: [
+        draw.lockedBy,
+        draw.settledBy,
+        ...draw.witnesses.map(({ person }) => person),
+        ...(isEntitled ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+      ],
       institutions: ids,
     }),
-    may: allowed({ 'verify-draw': true, 'show-task': isEntitled }),
+    may: allowed({
+      'verify-draw': true,
+      'show-task': isEntitled,
+      'open-fill': viewer !== null && may(viewer, 'ask-change') && empty.length > 0,
+    }),
   });
+}
+
+/** Places that are empty as the draw stands now. */
+function emptyNow({ finalTeams }: DrawRecord): readonly Unfilled[] {
+  return finalTeams.flatMap(({ object, team }) => team.flatMap((person, slot) => (person === null ? [{ object, slot }] : [])));
+}
+
+/** An empty place, and whose limits are used up if that is why. */
+function placeWithReason({ object, slot }: Unfilled, shortages: readonly Shortage[]) {
+  const why = shortages.find((one) => one.object === object && one.slot === slot);
+  return { object, slot, people: why?.inspectors ?? [], institutions: [...new Set(why?.places.map((place) => place.object))] };
 }
 
 export async function drawCheckView(look: Look): Promise<Card> {

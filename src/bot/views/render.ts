@@ -9,11 +9,14 @@ import type { Face, Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
+import type { Computing } from '../computing.ts';
 import type { Outgoing } from '../door.ts';
 import { announcementView } from './announcements.ts';
+import { changeFormView, changeView, leftCardView } from './changes.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
+import { forecastView } from './forecasts.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
 import {
   bindingCodeView,
@@ -50,6 +53,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'task-form': taskFormView,
   task: taskView,
   tasks: tasksView,
+  forecast: forecastView,
   lock: lockView,
   contribute: contributeView,
   dice: diceView,
@@ -57,7 +61,10 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   settled: settledView,
   announcement: announcementView,
   'draw-check': drawCheckView,
+  'change-form': changeFormView,
+  change: changeView,
   assignment: assignmentView,
+  left: leftCardView,
   'my-work': myWorkView,
   findings: findingsView,
   'photo-kept': photoKeptView,
@@ -80,6 +87,7 @@ export interface RenderTools {
   readonly office: Office;
   /** The public site's address, null while the office has none. */
   readonly site: string | null;
+  readonly computing: Computing;
 }
 
 /** The card of a notice, or its text, or the file it asks for, as that person may see it now. */

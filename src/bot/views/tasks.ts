@@ -6,6 +6,7 @@ import { taskFormFace } from '../../cards/faces/task-form.ts';
 import { tasksFace } from '../../cards/faces/tasks.ts';
 import type { Assignment, AssignmentState } from '../../domain/assignment.ts';
 import type { Draw } from '../../domain/draw.ts';
+import { isForecastable } from '../../domain/draw-plan.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Task } from '../../domain/task.ts';
@@ -76,6 +77,7 @@ function mayOnTask(viewer: Person, task: Task, draw: Draw | null, assignments: r
     'approve-task': decides,
     'refuse-task': decides,
     'lock-draw': may(viewer, 'lock-draw') && task.state === 'approved' && !task.witnesses.includes(viewer.id),
+    'forecast-draw': may(viewer, 'forecast-draw') && isForecastable(task),
     'show-draw': draw !== null,
     'approve-visits': may(viewer, 'approve-visits') && assignments.some(({ state }) => state === 'to-approve'),
     'propose-publication': may(viewer, 'propose-publication') && finished,

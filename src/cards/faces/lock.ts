@@ -53,6 +53,8 @@ export interface LockFacts {
   readonly throws: readonly number[] | null;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
+  /** The result is being computed at this moment. */
+  readonly isComputing: boolean;
   /** Until when the draw waits for its witnesses. */
   readonly until: Date;
   /** The time is up and too few have witnessed for a close: only voiding is left. */
@@ -116,6 +118,7 @@ function question(shown: LockFacts): string {
       return waiting === '' ? say('lock.all-here') : say('lock.ask', { until: sayTime(until), missing: waiting });
     }
     case 'closed':
+      if (shown.isComputing) return say('lock.computing');
       if (isReady) return say('lock.ready');
       return task.mode === 'dice' ? say('lock.ask-dice', { typed: typed.length }) : say('lock.waiting-beacon');
     case 'settled':

@@ -6,8 +6,10 @@ import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
 import { ANNOUNCEMENTS } from './announcement.ts';
 import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
+import { CHANGE_FORMS, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
+import { FORECASTS } from './forecast.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
@@ -119,10 +121,12 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { tasks: [TASK, { ...TASK, id: '2026-02', state: 'published' }], ...page, names: NAMES, may },
     { tasks: [], total: 0, page: 1, pages: 1, names: NAMES, may },
   ],
+  forecast: FORECASTS,
   lock: [
     { ...lock, may: ['open-contribution'] },
     { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
     { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
+    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, isComputing: true, may: [] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, throws: [3, 5, 1, 6], may: ['settle-draw'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
     { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
@@ -143,7 +147,14 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   settled: [
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
-    { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [] }], address: null, may: [] },
+    {
+      ...settled,
+      audience: 'entitled',
+      unfilled: [{ object: institution.id, slot: 0, people: [], institutions: [] }],
+      address: null,
+      may: [],
+    },
+    { ...settled, audience: 'group', settledHash: LOCKED.manifestHash, may: ['verify-draw'] },
   ],
   announcement: ANNOUNCEMENTS,
   'draw-check': [
@@ -151,6 +162,9 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },
     { ...check, state: 'locked', closeHash: null, checks: null },
   ],
+  'change-form': CHANGE_FORMS,
+  change: CHANGES,
+  left: LEFT,
   assignment: [
     { ...assignment, assignment: OFFERED, may: ['accept-assignment', 'declare-conflict'] },
     { ...assignment, assignment: OFFERED, viewer: 'P004', may: ['declare-conflict'] },

@@ -22,6 +22,7 @@ export const lock = {
   typed: [],
   throws: null,
   isReady: false,
+  isComputing: false,
   until,
   hasTooFew: false,
   isVoidAsked: false,
@@ -41,8 +42,9 @@ export const settled = {
   record: RECORD,
   recordHash: digestOf(RECORD),
   recordSm3: sm3Of(RECORD),
+  settledHash: null,
   task: TASK,
-  unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'] }],
+  unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'], institutions: [institution.id] }],
   address,
   names: NAMES,
 };

@@ -11,6 +11,7 @@ import type { Task } from '../../domain/task.ts';
 import { sayThrows } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
 import { checkpointLine } from './checkpoint-pages.ts';
+import { changesOf, eventLine } from './draw-events.ts';
 import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
 
 const MODES = {
@@ -95,6 +96,8 @@ export function drawFacts(setting: Setting, { draw, task, given, throws, people,
     sm3: groups(sm3Of(draw.manifest)),
     throws: throws && sayThrows(throws),
     result: draw.record && { sha256: groups(digestOf(draw.record)), sm3: groups(sm3Of(draw.record)) },
+    changes: draw.record && draw.record.events.length > 0 && changesOf(draw.record),
+    events: record ? record.events.map((event) => eventLine(draw, event)) : [],
     close: draw.closeHash ? groups(draw.closeHash) : null,
     checkpoints: checkpoints.map((one) => checkpointLine(setting.place, one)),
     isDisclosed: record !== null,
