@@ -1,6 +1,7 @@
 // The product put together: rooms wired, started in order, stopped in reverse.
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
+import { openDrand } from './beacon/drand.ts';
 import { startClock } from './bot/clock.ts';
 import { openDesk } from './bot/desk.ts';
 import type { Door } from './bot/door.ts';
@@ -44,7 +45,7 @@ const chance: Fresh = {
 /** Starts everything: store, doors, desk, postman, clock, web. */
 export async function startProduct({ settings, config: { rules, matters }, log, time }: ProductParts): Promise<Product> {
   const store = await openStore(settings.databaseUrl);
-  const office: Office = { store, rules, now: time.now, fresh: chance };
+  const office: Office = { store, rules, now: time.now, fresh: chance, drand: openDrand(rules.drand) };
   await openBootstrap(office, settings.admins);
   await openMatters(office, matters);
   const feishu = settings.feishu && feishuDoor(settings.feishu, log);

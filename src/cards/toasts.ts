@@ -6,6 +6,7 @@ const LOOKS: Readonly<Record<string, 'info' | 'warning'>> = {
   'see-private': 'info',
   'file-coming': 'info',
   'dice-differ': 'warning',
+  'lottery-differ': 'warning',
   'import-moved-on': 'warning',
 };
 

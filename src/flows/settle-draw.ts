@@ -9,6 +9,7 @@ import { ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
 import { type Answer, change } from './change.ts';
+import { ingredientsOf, mustBeSigned } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
 
@@ -23,8 +24,9 @@ export async function settleDraw(office: Office, by: Person, number: string): An
   const seen = await office.store.read(async (books) => {
     const draw = await books.draws.get(number);
     if (!draw) return null;
-    return { version: draw.version, record: recordOf(draw, await books.draws.contributions(number), await books.draws.dice(number)) };
+    return { version: draw.version, record: recordOf(draw, await ingredientsOf(books, number)) };
   });
+  if (seen?.record.ok) mustBeSigned(office, seen.record.value);
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -50,6 +52,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     const readers = people([by.id, draw.lockedBy, ...(await holders(books, 'head'))]);
     await tell(books, at, 'settled', [
       { to: [...(await group(books)), ...readers], face: 'settled', about: number },
+      { to: people(draw.witnesses.map((witness) => witness.person)), face: 'confirm', about: number },
       ...assignments.map((one): Telling => ({ to: people(teamOf(one)), face: 'assignment', about: one.id })),
     ]);
     return ok({ draw: row, assignments });

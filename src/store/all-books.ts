@@ -3,6 +3,7 @@ import { type EntityManager, QueryFailedError } from 'typeorm';
 import { assignmentBook } from './assignments.ts';
 import { bindingBook } from './bindings.ts';
 import type { Books } from './books.ts';
+import { beaconBook, confirmationBook, outcomeBook } from './ceremony.ts';
 import { drawBook } from './draws.ts';
 import { evidenceBook } from './evidence.ts';
 import { groupBook } from './groups.ts';
@@ -27,6 +28,9 @@ export function booksOver(manager: EntityManager): Books {
     documents: rosterBook<'documents'>(manager, documentRoster),
     tasks: taskBook(manager),
     draws: drawBook(manager),
+    beacons: beaconBook(manager),
+    outcomes: outcomeBook(manager),
+    confirmations: confirmationBook(manager),
     assignments: assignmentBook(manager),
     problems: problemBook(manager),
     publications: publicationBook(manager),

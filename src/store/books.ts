@@ -1,6 +1,6 @@
 // The books: every question and every change the rest of the house may put to the store, in the glossary's words.
 import type { Assignment, AssignmentId } from '../domain/assignment.ts';
-import type { ContributionEntry, DiceEntry, Draw } from '../domain/draw.ts';
+import type { ContributionEntry, Draw, TypedEntry } from '../domain/draw.ts';
 import type { LedgerEntry, LedgerNote } from '../domain/ledger-entry.ts';
 import type { Notice, Recipient } from '../domain/notice.ts';
 import type { Person, PersonId, Platform } from '../domain/person.ts';
@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { PendingImport, RosterChange, RosterHistory, RosterKind, RosterRows } from '../domain/roster.ts';
 import type { Task, TaskId } from '../domain/task.ts';
+import type { BeaconBook, ConfirmationBook, OutcomeBook } from './ceremony-books.ts';
 
 /** A list with history. Ids compare exactly; order is ascending id. */
 export interface RosterBook<Row> {
@@ -60,8 +61,10 @@ export interface DrawBook extends VersionedBook<Draw> {
   contributions(draw: string): Promise<readonly ContributionEntry[]>;
   /** False if that person has already contributed. */
   contribute(entry: ContributionEntry): Promise<boolean>;
-  dice(draw: string): Promise<readonly DiceEntry[]>;
-  throwDice(entry: DiceEntry): Promise<boolean>;
+  /** Dice or a lottery's numbers, as witnesses typed them. */
+  typed(draw: string): Promise<readonly TypedEntry[]>;
+  /** False if that person has typed in that round. */
+  type(entry: TypedEntry): Promise<boolean>;
 }
 
 export interface AssignmentBook extends VersionedBook<Assignment> {
@@ -256,6 +259,9 @@ export interface Books {
   readonly documents: RosterBook<RosterRows['documents']>;
   readonly tasks: TaskBook;
   readonly draws: DrawBook;
+  readonly beacons: BeaconBook;
+  readonly outcomes: OutcomeBook;
+  readonly confirmations: ConfirmationBook;
   readonly assignments: AssignmentBook;
   readonly problems: ProblemBook;
   readonly publications: PublicationBook;

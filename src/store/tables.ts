@@ -2,6 +2,7 @@
 import type { EntitySchema } from 'typeorm';
 import { assignments, seatHolders } from './assignments.ts';
 import { bindingCodes, bindingMisses } from './bindings.ts';
+import { beacons, confirmations, voidOutcomes } from './ceremony.ts';
 import { contributions, dice, draws } from './draws.ts';
 import { evidence } from './evidence.ts';
 import { groups } from './groups.ts';
@@ -28,6 +29,9 @@ export const tables: readonly EntitySchema<object>[] = [
   draws,
   contributions,
   dice,
+  beacons,
+  voidOutcomes,
+  confirmations,
   assignments,
   seatHolders,
   problems,

@@ -1,5 +1,6 @@
 // A whole office for flow tests: a real store, lists of a county (示例), a clock that stands still until moved, and chance that repeats.
 import { createHash } from 'node:crypto';
+import { openDrand } from '../../src/beacon/drand.ts';
 import type { Institution } from '../../src/domain/institution.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import type { OfficeRules } from '../../src/domain/office-rules.ts';
@@ -126,6 +127,7 @@ export async function openOffice(store: Store, lists: Lists = county(), rules: O
     store,
     rules,
     now: () => now,
+    drand: openDrand(rules.drand),
     fresh: { hex, code: () => '123456' },
     at: (time) => {
       now = new Date(`${time}:00+08:00`);

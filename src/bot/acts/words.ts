@@ -51,6 +51,7 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   统计: ['show-statistics', null],
   任务: ['show-tasks', 'show-task'],
   抽签: ['show-tasks', 'show-draw'],
+  末项: ['show-work', 'open-beacon'],
   检查: ['show-work', 'show-assignment'],
   整改: ['show-rectifications', 'show-problem'],
   回访: ['show-rectifications', 'show-problem'],

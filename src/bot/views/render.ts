@@ -9,8 +9,9 @@ import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
+import { beaconView, confirmView, diceView, lotteryView } from './beacons.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
-import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
+import { contributeView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
 import {
@@ -51,6 +52,9 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   lock: lockView,
   contribute: contributeView,
   dice: diceView,
+  lottery: lotteryView,
+  beacon: beaconView,
+  confirm: confirmView,
   void: voidView,
   settled: settledView,
   'draw-check': drawCheckView,

@@ -3,12 +3,16 @@ import type { Face } from '../../domain/notice.ts';
 import type { Card } from '../card.ts';
 import type { AssignmentFacts } from './assignment.ts';
 import { assignmentFace } from './assignment.ts';
+import type { BeaconFacts } from './beacon.ts';
+import { beaconFace } from './beacon.ts';
 import type { BindingCodeFacts } from './binding-code.ts';
 import { bindingCodeFace } from './binding-code.ts';
 import type { BoundFacts } from './bound.ts';
 import { boundFace } from './bound.ts';
 import type { ChooseGroupFacts } from './choose-group.ts';
 import { chooseGroupFace } from './choose-group.ts';
+import type { ConfirmFacts } from './confirm.ts';
+import { confirmFace } from './confirm.ts';
 import type { ContributeFacts } from './contribute.ts';
 import { contributeFace } from './contribute.ts';
 import type { CosignFacts } from './cosign.ts';
@@ -39,6 +43,8 @@ import type { ListsFacts } from './lists.ts';
 import { listsFace } from './lists.ts';
 import type { LockFacts } from './lock.ts';
 import { lockFace } from './lock.ts';
+import type { LotteryFacts } from './lottery.ts';
+import { lotteryFace } from './lottery.ts';
 import type { MyWorkFacts } from './my-work.ts';
 import { myWorkFace } from './my-work.ts';
 import type { NoticeTextFacts } from './notice-text.ts';
@@ -93,6 +99,9 @@ export interface FactsOf {
   readonly lock: LockFacts;
   readonly contribute: ContributeFacts;
   readonly dice: DiceFacts;
+  readonly lottery: LotteryFacts;
+  readonly beacon: BeaconFacts;
+  readonly confirm: ConfirmFacts;
   readonly void: VoidFacts;
   readonly settled: SettledFacts;
   readonly 'draw-check': DrawCheckFacts;
@@ -132,6 +141,9 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   lock: lockFace,
   contribute: contributeFace,
   dice: diceFace,
+  lottery: lotteryFace,
+  beacon: beaconFace,
+  confirm: confirmFace,
   void: voidFace,
   settled: settledFace,
   'draw-check': drawCheckFace,
