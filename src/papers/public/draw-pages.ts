@@ -136,7 +136,7 @@ const HIDDEN: Readonly<Record<DrawState, string>> = {
   void: '现在没有可以公布的结果。',
 };
 
-/** A void draw's list says whom earlier draws of the year drew: it waits for their visits, as any record does. */
+/** A void draw's list says whom earlier draws of the year drew: it waits for their visits, as the record of a settled draw does. */
 const HIDDEN_OUTCOME = '结果的摘要和数目已经公布；同年先前各次抽签的检查都结束后，这里公开完整记录。';
 
 /** How many a record draws: what may be told before the names. */
