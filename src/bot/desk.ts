@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../cards/card.ts';
 import { toastOf } from '../cards/toasts.ts';
+import { withTyped } from '../cards/typed.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
@@ -180,8 +181,11 @@ async function shown(tools: DeskTools, incoming: Press, answer: Answer): Promise
   if (answer.notice?.face === 'refused') {
     const refused = await render(answer.notice, viewer);
     const toast = { look: 'error', text: refused.preview } as const;
-    const keepsForm = Object.keys(incoming.form).length > 0;
-    return sent && !keepsForm ? { toast, card: await render(sent.notice, viewer) } : { toast };
+    const under = answer.under ?? sent?.notice;
+    const isTyped = Object.keys(incoming.form).length > 0;
+    // What was typed stays on the screen; a stale form, which could never be sent, comes anew with the same words in it.
+    if (!sent || !under || (isTyped && answer.notice.extra?.['kind'] !== 'stale')) return { toast };
+    return { toast, card: withTyped(await render(under, viewer), incoming.form) };
   }
   const notice = answer.notice ?? sent?.notice;
   return { ...(answer.toast ? { toast: toastOf(answer.toast) } : {}), ...(notice ? { card: await render(notice, viewer) } : {}) };

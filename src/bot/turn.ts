@@ -18,6 +18,8 @@ export interface Answer {
   readonly touches?: readonly Pick<Notice, 'face' | 'about'>[];
   /** Set when the answer stands in the books already. */
   readonly isEnded?: boolean;
+  /** Under the toast of a stale form: the card with that form, where it is not the one that was sent. */
+  readonly under?: Notice;
   /** Work of the bot itself to be done after the commit, such as looking up accounts. Losing it loses nothing. */
   readonly after?: 'bind-by-mobile' | 'release-bound';
 }

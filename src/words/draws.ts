@@ -31,10 +31,18 @@ export function sayRatio(num: number, den: number): string {
   return den !== 0 && Number.isInteger(percent * 10) ? `${percent}%` : `${num}/${den}`;
 }
 
-/** `按全部 10%、不少于 2 家`. */
-export function sayRule(stratum: Pick<Stratum, 'num' | 'den' | 'min' | 'base'>): string {
-  const least = stratum.min > 0 ? `，不少于 ${stratum.min} 家` : '';
-  return `按${stratum.base === 'all' ? '全部' : '可抽'}的 ${sayRatio(stratum.num, stratum.den)}${least}`;
+/** `按全部 41 家的 10%（进一为 5 家），不少于 2 家`; `base` is how many rows the ratio is taken of. */
+export function sayRule({ num, den, min, base: of }: Pick<Stratum, 'num' | 'den' | 'min' | 'base'>, base: number): string {
+  const share = Number((BigInt(base) * BigInt(num) + BigInt(den) - 1n) / BigInt(den));
+  const isExact = (base * num) % den === 0;
+  const least = min > 0 ? `，不少于 ${min} 家` : '';
+  return `按${of === 'all' ? '全部' : '可抽'} ${base} 家的 ${sayRatio(num, den)}（${isExact ? '' : '进一'}为 ${share} 家）${least}`;
+}
+
+/** `甲所、乙所等 12 家`: the first few of many, in words of which the count is always right. */
+export function sayFew(names: readonly string[], unit: string, most = 6): string {
+  const shown = names.slice(0, most).join('、');
+  return names.length > most ? `${shown}等 ${names.length} ${unit}` : `${shown}（${names.length} ${unit}）`;
 }
 
 /** What the last ingredient is, which nobody can know at the lock. */

@@ -67,6 +67,34 @@ test('a page saved by one leaves the form of the other as it is; the submission 
   expect(bench.updated.filter(({ message }) => message === form)).toHaveLength(1);
 });
 
+test('a form that a colleague made stale comes anew with what was typed, and then it can be saved', async () => {
+  await open();
+  const row = await visiting(office);
+  const [first, second] = teamIn(office, row);
+  await bench.say(second.feishu ?? '', `/检查 ${row.id} 填写`);
+  const message = bench.sent.at(-1)?.message ?? '';
+  const save = (key: string, account: string | null, v: number, words: string) =>
+    bench.desk.press({
+      kind: 'press',
+      key,
+      platform: 'feishu',
+      account: account ?? '',
+      at: office.now(),
+      chat: 'oc_second',
+      message,
+      act: { do: 'save-findings', about: row.id, v, extra: { page: 1 } },
+      form: { r1: 'fine', w1: '', r2: 'problem', w2: words },
+    });
+  await save('feishu:press_1', first.feishu, row.version, '第一人写的');
+  const stale = await save('feishu:press_2', second.feishu, row.version, '第二人写的');
+  expect(stale.toast?.look).toBe('error');
+  const form = stale.card?.blocks.find((block) => block.kind === 'form');
+  if (form?.kind !== 'form') expect.fail('there is no form on the card');
+  expect(form.fields).toContainEqual(expect.objectContaining({ name: 'w2', value: '第二人写的' }));
+  const again = await save('feishu:press_3', second.feishu, form.submit.act.v ?? 0, '第二人写的');
+  expect(again.toast?.look).toBe('success');
+});
+
 test('a co-signed card shrinks to who agreed and when; asked for again it shows all', async () => {
   await open();
   const row = await submitted(office);

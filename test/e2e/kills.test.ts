@@ -13,15 +13,19 @@ const KILLS: readonly (readonly [Database, number])[] = [
   ['postgres', 5],
 ];
 
-test.for(KILLS)('on %s, killed %i times in a round, the product loses and doubles nothing', { timeout: 600_000 }, async ([database, count]) => {
-  const { url, remove } = await freshDatabase(database);
-  const house = await openFarHouse({ databaseUrl: url });
-  try {
-    const { kills, troubles } = await playUnderKills(house, count, chanceOf(seed));
-    expect(troubles, `seed ${seed}`).toEqual([]);
-    expect(kills).toBeGreaterThanOrEqual(count);
-  } finally {
-    await house.close();
-    await remove();
-  }
-});
+test.for(KILLS)(
+  'on %s, killed %i times in a round, the product loses and doubles nothing',
+  { timeout: 600_000 },
+  async ([database, count]) => {
+    const { url, remove } = await freshDatabase(database);
+    const house = await openFarHouse({ databaseUrl: url });
+    try {
+      const { kills, troubles } = await playUnderKills(house, count, chanceOf(seed));
+      expect(troubles, `seed ${seed}`).toEqual([]);
+      expect(kills).toBeGreaterThanOrEqual(count);
+    } finally {
+      await house.close();
+      await remove();
+    }
+  },
+);

@@ -22,12 +22,15 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
   let kills = 0;
   let isOver = false;
   const killing = (async () => {
+    // A slow machine lives as long between two kills as it takes to start: a process that never gets to work proves nothing.
+    let life = 0;
     while (kills < count && !isOver) {
-      await pause(100 + chance() * 1400);
+      await pause(100 + chance() * Math.max(1400, life));
       // One in five is killed again while it starts.
       const early = chance() < 0.2 ? chance() * 600 : null;
       await house.kill();
       kills += 1;
+      const began = Date.now();
       const starting = house.start();
       if (early !== null && kills < count) {
         await pause(early);
@@ -36,6 +39,7 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
         await starting;
         await house.start();
       } else await starting;
+      life = Date.now() - began;
     }
   })();
   let tasks = 0;

@@ -23,7 +23,7 @@ export const savePage: ActHandler = async (turn) => {
   const points = pointsIn(turn, visit.matters, page);
   if (!points.ok) return refuse(points.problem);
   const version = await turn.versionOf('assignments');
-  return turn.through(
+  const answer = await turn.through(
     (office) => saveFindings(office, turn.by, turn.asked.about, version, points.value),
     (assignment): Answer => ({
       notice: { face: 'findings', about: assignment.id, extra: { page: nextPage(visit.matters, page) } },
@@ -31,6 +31,7 @@ export const savePage: ActHandler = async (turn) => {
       // The way on stays the same card; the team's own cards learn the new version when they are pressed.
     }),
   );
+  return { ...answer, under: { face: 'findings', about: turn.asked.about, extra: { page } } };
 };
 
 function nextPage(matters: Matters, page: number): number {
@@ -71,7 +72,7 @@ export const submit: ActHandler = async (turn) => {
     rectifyBy: dayIn(turn.form, 'rectifyBy') || null,
     summary: textOf(turn.form, 'summary'),
   };
-  return turn.through(
+  const answer = await turn.through(
     (office) => submitFindings(office, turn.by, turn.asked.about, version, findings),
     (assignment) => ({
       notice: { face: 'cosign', about: assignment.id },
@@ -84,6 +85,7 @@ export const submit: ActHandler = async (turn) => {
       ],
     }),
   );
+  return { ...answer, under: { face: 'findings', about: turn.asked.about, extra: { page: findingsPages(visit.matters) } } };
 };
 
 /** What was saved page by page, in the order of the list. */

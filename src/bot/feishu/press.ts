@@ -66,17 +66,17 @@ function reply(answer: PressAnswer<Card>, render: (card: Card) => unknown, log: 
   }
 }
 
-/** The answer came too late for the callback: the card is replaced, or where it cannot be, and for a bare toast, a new one is sent. */
-async function followUp(press: Press, answer: PressAnswer<Card>, sending: Sending): Promise<void> {
-  if (answer.card) {
-    const { card } = answer;
+/** The answer came too late for the callback: the card is replaced or, where it cannot be, sent anew; words that nobody saw are sent. */
+async function followUp(press: Press, { card, toast }: PressAnswer<Card>, sending: Sending): Promise<void> {
+  if (card) {
     const updated = await patiently(() => sending.update(press.message, card));
     if (updated.kind === 'never')
       await patiently(() => sending.send({ kind: 'chat', chat: press.chat }, { kind: 'card', card }, press.key));
-  } else if (answer.toast) {
-    const { text } = answer.toast;
-    const card: Card = { title: text, preview: text, blocks: [] };
-    await patiently(() => sending.send({ kind: 'account', account: press.account }, { kind: 'card', card }, press.key));
+  }
+  // A card in its new state says itself that it was done; why it was not done stands nowhere else.
+  if (toast && (!card || toast.look === 'error')) {
+    const words: Card = { title: toast.text, preview: toast.text, blocks: [] };
+    await patiently(() => sending.send({ kind: 'account', account: press.account }, { kind: 'card', card: words }, `${press.key}:words`));
   }
 }
 

@@ -24,6 +24,7 @@ import { voidRequestOf } from '../../flows/void-note.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
+import { drawLists } from './draw-lists.ts';
 
 export async function lockView(look: Look): Promise<Card> {
   const ceremony = await ceremonyOf(look);
@@ -45,6 +46,7 @@ export async function lockView(look: Look): Promise<Card> {
     };
   });
   const warnings = await warningsOf(look, draw);
+  const lists = await drawLists(look, draw);
   return lockFace({
     draw,
     task,
@@ -63,17 +65,21 @@ export async function lockView(look: Look): Promise<Card> {
     hasTooFew: hasTooFew(look, ceremony),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
     warnings,
-    names: await namesOf(look, {
-      // A group is told how many; who they are is for those who can do something about it.
-      institutions: look.viewer === null ? [] : warnings.expired,
-      people: [
-        ...(look.viewer === null ? [] : warnings.lapsing),
-        draw.lockedBy,
-        draw.voided?.by ?? null,
-        draw.voided?.approvedBy ?? null,
-        ...draw.witnesses.map(({ person }) => person),
-      ],
-    }),
+    lists: lists.facts,
+    names: {
+      ...lists.names,
+      ...(await namesOf(look, {
+        // A group is told how many; who they are is for those who can do something about it.
+        institutions: look.viewer === null ? [] : warnings.expired,
+        people: [
+          ...(look.viewer === null ? [] : warnings.lapsing),
+          draw.lockedBy,
+          draw.voided?.by ?? null,
+          draw.voided?.approvedBy ?? null,
+          ...draw.witnesses.map(({ person }) => person),
+        ],
+      })),
+    },
     may: mayOnLock(look, ceremony),
   });
 }

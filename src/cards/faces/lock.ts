@@ -10,10 +10,11 @@ import { sayTime } from '../../words/days.ts';
 import { sayBeacon, sayLastIngredient, sayRule, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, facts, main, strong, text, warning } from '../blocks.ts';
+import { beaconQuestion } from '../beacon-question.ts';
+import { asked, button, buttons, facts, faint, main, strong, text, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
-import { beaconQuestion } from '../beacon-question.ts';
+import { type ListFacts, listBlocks } from '../list-blocks.ts';
 import { warningBlocks } from '../lock-warnings.ts';
 import { drawState } from '../tones.ts';
 import { say } from '../words.ts';
@@ -71,6 +72,7 @@ export interface LockFacts {
   /** Somebody asked to void it, and nobody has agreed yet. */
   readonly isVoidAsked: boolean;
   readonly warnings: LockWarnings;
+  readonly lists: ListFacts;
   readonly names: Names;
   readonly may: May;
 }
@@ -104,6 +106,7 @@ export function lockFace(shown: LockFacts): Card {
       ),
       ...warningBlocks(shown.warnings, shown.names),
       ...strataBlocks(shown),
+      ...listBlocks(shown.lists, shown.names),
       ...fixedBlocks(shown),
     ],
   };
@@ -172,6 +175,10 @@ function strataBlocks({ draw, strata, names }: LockFacts): readonly Block[] {
     const rule = rules.get(id);
     return rule === undefined ? id : `${called(names, rule.category)}${rule.risk === undefined ? '' : `（风险 ${rule.risk}）`}`;
   };
+  const ruleLines = strata.flatMap(({ id, rows, pool }) => {
+    const rule = rules.get(id);
+    return rule === undefined ? [] : [`${nameOf(id)}${sayRule(rule, rule.base === 'all' ? rows : pool)}`];
+  });
   const degenerate = strata.filter(({ pool, quota }) => quota >= pool);
   return [
     strong('抽多少'),
@@ -180,19 +187,15 @@ function strataBlocks({ draw, strata, names }: LockFacts): readonly Block[] {
       columns: [
         { name: 'category', label: '类别' },
         { name: 'pool', label: '可抽 / 在册' },
-        { name: 'rule', label: '规则' },
         { name: 'quota', label: '抽取' },
       ],
-      rows: strata.map((stratum) => {
-        const rule = rules.get(stratum.id);
-        return {
-          category: nameOf(stratum.id),
-          pool: `${stratum.pool} / ${stratum.rows}`,
-          rule: rule === undefined ? '' : sayRule(rule),
-          quota: `${stratum.quota} 家${stratum.forced > 0 ? `，另定向 ${stratum.forced} 家` : ''}`,
-        };
-      }),
+      rows: strata.map(({ id, pool, rows, quota, forced }) => ({
+        category: nameOf(id),
+        pool: `${pool} / ${rows}`,
+        quota: `${quota} 家${forced > 0 ? `，另定向 ${forced} 家` : ''}`,
+      })),
     },
+    faint(say('lock.rules', { document: draw.manifest.rules.document, rules: ruleLines.join('；') })),
     ...degenerate.map(({ id, pool }) =>
       warning(pool === 0 ? say('lock.none', { name: nameOf(id) }) : say('lock.degenerate', { name: nameOf(id), pool })),
     ),

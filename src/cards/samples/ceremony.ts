@@ -31,6 +31,14 @@ export const lock = {
   hasTooFew: false,
   isVoidAsked: false,
   warnings: QUIET,
+  lists: {
+    leftOut: { institutions: [{ why: '停业', ids: [institution.id] }], inspectors: [{ why: '执法证有效期不足', ids: ['P004', 'P005'] }] },
+    changes: {
+      since: '2026-0002',
+      institutions: { added: [institution.id], gone: [], excluded: [institution.id], readmitted: [], altered: [] },
+      inspectors: { added: [], gone: ['P004'], excluded: [], readmitted: ['P005'], altered: [] },
+    },
+  },
   names: NAMES,
 };
 export const settled = {

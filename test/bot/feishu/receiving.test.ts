@@ -219,6 +219,18 @@ describe('presses', () => {
     expect(bench.peer.of(/messages\/om_card$/)[0]?.method).toBe('PATCH');
   });
 
+  test('a late refusal is said in words as well, for the toast that would have said it is over', async () => {
+    bench = await openBench();
+    const toast = { look: 'error', text: '这张卡片旧了' } as const;
+    bench.desk.onPress = () => new Promise((resolve) => setTimeout(resolve, 120, { card: CARD, toast }));
+    await bench.peer.push(press());
+    await until(() => bench.peer.of('/open-apis/im/v1/messages').length === 1);
+    const [said] = bench.peer.of('/open-apis/im/v1/messages');
+    expect(said?.body).toMatchObject({ receive_id: 'ou_wang' });
+    expect(String(said?.body['content'])).toContain('这张卡片旧了');
+    expect(bench.peer.of(/messages\/om_card$/)).toHaveLength(1);
+  });
+
   test('a late card that the platform has no time for is tried again', async () => {
     bench = await openBench();
     let busy = 1;
