@@ -1,8 +1,8 @@
 // Whom a sealed draw waits for: its witnesses to type, anybody to paste, nobody while its beacon does not exist yet.
 import { beaconTime } from './beacon-plan.ts';
 import { isSealed } from './drand-paste.ts';
-import { type Ingredients, lastIngredient } from './draw-result.ts';
 import type { Draw } from './draw.ts';
+import { type Ingredients, lastIngredient } from './draw-result.ts';
 import type { PersonId } from './person.ts';
 import type { Task } from './task.ts';
 import { mayType, typingState } from './typing.ts';

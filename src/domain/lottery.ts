@@ -14,11 +14,11 @@ export function lotteryPlan(
   now: Date,
 ): Result<LotteryPlan | null, Refusal> {
   if (mode !== 'lottery') return ok(null);
-  const { game: name = '', issue: typed = '', drawnOn = '' } = choice ?? {};
+  const { game: id = '', issue: typed = '', drawnOn = '' } = choice ?? {};
   const issue = typed.trim().replace(/^第/, '').replace(/期$/, '').trim();
-  const missing = [...(name === '' ? ['game'] : []), ...(issue === '' ? ['issue'] : []), ...(drawnOn === '' ? ['drawnOn'] : [])];
+  const missing = [...(id === '' ? ['game'] : []), ...(issue === '' ? ['issue'] : []), ...(drawnOn === '' ? ['drawnOn'] : [])];
   if (missing.length > 0) return fail({ kind: 'missing-fields', names: missing });
-  const game = rules.games.find((one) => one.name === name);
+  const game = rules.games.find((one) => one.id === id);
   if (!game) return fail({ kind: 'unknown-option', name: 'game' });
   // Of what the publishers of games write; anything longer is a slip.
   if (!/^[0-9A-Za-z-]{3,16}$/.test(issue)) return fail({ kind: 'bad-field', name: 'issue' });

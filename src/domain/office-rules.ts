@@ -5,6 +5,7 @@ import type { EntropyMode, NumberRange } from './task.ts';
 
 /** A public lottery whose numbers can be a draw's last ingredient. */
 export interface LotteryGame {
+  readonly id: string;
   readonly name: string;
   readonly numbers: readonly NumberRange[];
   /** `HH:MM` in China at which it is drawn. */

@@ -29,7 +29,8 @@ export function drawWork(facts: WorkFacts): readonly Work[] {
     if (silent.length > 0) return [{ ...base, kind: 'confirm-draw', for: silent, isDue: hasWaited(facts, draw.settledAt) }];
     const awaiting = facts.awaiting.get(draw.number);
     if (awaiting?.kind === 'later') return [];
-    if (awaiting?.kind === 'typists') return [{ ...base, kind: 'type-beacon', for: awaiting.people, isDue: hasWaited(facts, draw.closedAt) }];
+    if (awaiting?.kind === 'typists')
+      return [{ ...base, kind: 'type-beacon', for: awaiting.people, isDue: hasWaited(facts, draw.closedAt) }];
     if (awaiting?.kind === 'paste')
       return [{ ...base, kind: 'paste-beacon', for: withRole(facts, 'operator'), isDue: hasWaited(facts, draw.closedAt) }];
     if (draw.state !== 'closed') return [];

@@ -35,6 +35,7 @@ export interface NumberRange {
 
 /** A public lottery's draw as the maker of a task chooses it. */
 export interface LotteryChoice {
+  /** The id of one of the office's games. */
   readonly game: string;
   readonly issue: string;
   readonly drawnOn: Day;

@@ -1,6 +1,7 @@
 // What of a void draw's ingredients exists: its outcome is published with the last of them, so that voiding hides nothing (SSJ-1, "An abort after LOCK").
-import { type Ingredients, lastIngredient } from './draw-result.ts';
+
 import type { Draw } from './draw.ts';
+import { type Ingredients, lastIngredient } from './draw-result.ts';
 import { unreachable } from './result.ts';
 
 /** Where the outcome of a void draw stands: `complete` can be computed; `coming` may still come; the rest never comes. */

@@ -1,5 +1,5 @@
 // What a beacon that has come writes, whether it was fetched or pasted.
-import type { Draw, DrandEntry } from '../domain/draw.ts';
+import type { DrandEntry, Draw } from '../domain/draw.ts';
 import type { Books } from '../store/books.ts';
 import { people, tell } from './tell.ts';
 

@@ -1,7 +1,7 @@
 // 末项入册: a round of drand, fetched or pasted, is checked and kept; from then on the draw can be settled (SSJ-1, BEACON).
 import { beaconTime } from '../domain/beacon-plan.ts';
-import type { DrandEntry } from '../domain/draw.ts';
 import { awaitedRound, checkRound, randomnessOf, readPasted } from '../domain/drand-paste.ts';
+import type { DrandEntry } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';

@@ -59,7 +59,7 @@ const officeSchema = z.strictObject(
     witnessMinutes: count(1, 24 * 60),
     mode: z.enum(ENTROPY_MODES, 'mode'),
     drand: z.strictObject({ endpoints: list(z.url({ protocol: /^https?$/, error: 'address' })), timeoutSeconds: count(1, 30) }, 'group'),
-    games: list(z.strictObject({ name: word, numbers: list(numberRange).min(1, 'list'), at: clock, where: text }, 'group')),
+    games: list(z.strictObject({ id, name: word, numbers: list(numberRange).min(1, 'list'), at: clock, where: text }, 'group')),
     dice: z.strictObject({ count: count(1, 20), sides: count(2, 100) }, 'group'),
     drawsPerYear: count(1, 52),
     certificateWarningDays: count(0, 366),

@@ -83,9 +83,14 @@ withStores('a draw by drand', (make) => {
     expect(await refused(paste(answerOf({ ...other, round: ROUND.round })))).toEqual({ kind: 'beacon-forged' });
     expect(await refused(paste(answerOf({ ...ROUND, randomness: other.randomness })))).toEqual({ kind: 'beacon-forged' });
     expect(await refused(paste(other.signature))).toEqual({ kind: 'beacon-forged' });
-    for (const text of ['', '你好', '{}', '{"round":', ROUND.randomness]) expect(await refused(paste(text))).toMatchObject({ kind: 'bad-field' });
+    for (const text of ['', '你好', '{}', '{"round":', ROUND.randomness])
+      expect(await refused(paste(text))).toMatchObject({ kind: 'bad-field' });
     expect(await refused(paste(answerOf(ROUND), 'P001'))).toMatchObject({ kind: 'not-allowed' });
-    expect(await done(paste(`请看：${answerOf(ROUND).replaceAll('"', '”')}`))).toMatchObject({ signature: ROUND.signature, from: null, by: 'P921' });
+    expect(await done(paste(`请看：${answerOf(ROUND).replaceAll('"', '”')}`))).toMatchObject({
+      signature: ROUND.signature,
+      from: null,
+      by: 'P921',
+    });
     expect(await refused(paste(ROUND.signature, 'P931'))).toEqual({ kind: 'already-done' });
     const { draw } = await done(settleDraw(office, office.person('P901'), number));
     expect(draw.record?.seed).toMatch(/^[0-9a-f]{64}$/);

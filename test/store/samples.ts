@@ -1,6 +1,6 @@
 // Sample rows of every book (示例), each with all its fields filled; a test makes variants by spreading.
 import type { Assignment } from '../../src/domain/assignment.ts';
-import type { ContributionEntry, TypedEntry, Draw } from '../../src/domain/draw.ts';
+import type { ContributionEntry, Draw, TypedEntry } from '../../src/domain/draw.ts';
 import type { Institution } from '../../src/domain/institution.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import type { Person } from '../../src/domain/person.ts';

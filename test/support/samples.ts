@@ -20,6 +20,7 @@ export const SAMPLE_RULES: OfficeRules = {
   drand: { endpoints: [], timeoutSeconds: 1 },
   games: [
     {
+      id: 'ssq',
       name: '示例双色球',
       numbers: [
         { count: 6, from: 1, to: 33 },

@@ -24,6 +24,14 @@ export interface BeaconFacts {
   readonly may: May;
 }
 
+const ASKS = {
+  'not-sealed': 'beacon.not-sealed',
+  missed: 'beacon.missed',
+  'not-yet': 'beacon.not-yet',
+  open: 'beacon.ask',
+  done: 'beacon.done',
+} as const;
+
 const STATES = {
   'not-sealed': { word: '未封存', tone: 'sealed' },
   missed: { word: '只能作废', tone: 'late' },
@@ -34,7 +42,7 @@ const STATES = {
 
 /** The `beacon` card. */
 export function beaconFace({ draw, task, round, at, standing, taken, addresses, may }: BeaconFacts): Card {
-  const ask = standing === 'open' ? say('beacon.ask', { round }) : say(`beacon.${standing}`, { round, at: sayTime(at) });
+  const ask = say(ASKS[standing], { round, at: sayTime(at) });
   const [first] = addresses;
   return {
     title: say('beacon.title', { number: draw.number }),
@@ -56,7 +64,13 @@ export function beaconFace({ draw, task, round, at, standing, taken, addresses, 
             ...form(
               may,
               'beacon',
-              [textField('beacon', '把显示的内容粘贴在这里', { lines: 4, max: 1000, placeholder: '{"round":…,"randomness":"…","signature":"…"}' })],
+              [
+                textField('beacon', '把显示的内容粘贴在这里', {
+                  lines: 4,
+                  max: 1000,
+                  placeholder: '{"round":…,"randomness":"…","signature":"…"}',
+                }),
+              ],
               main('提交', act('give-beacon', draw.number, draw.version)),
             ),
           ]

@@ -5,7 +5,7 @@ import type { Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayTime } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { buttons, facts, form, main, button, text, textField } from '../blocks.ts';
+import { button, buttons, facts, form, main, text, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { May } from '../facts.ts';
 import { drawState } from '../tones.ts';
@@ -30,7 +30,12 @@ export interface ConfirmFacts {
 
 /** The `confirm` card. */
 export function confirmFace({ draw, task, result, said, may }: ConfirmFacts): Card {
-  const ask = result === null ? say('confirm.not-yet') : said === null ? say('confirm.ask') : say(`confirm.${said.verdict}`, { at: sayTime(said.at) });
+  const ask =
+    result === null
+      ? say('confirm.not-yet')
+      : said === null
+        ? say('confirm.ask')
+        : say(said.verdict === 'confirmed' ? 'confirm.confirmed' : 'confirm.disputed', { at: sayTime(said.at) });
   return {
     title: say('confirm.title', { number: draw.number }),
     subtitle: task.title,
@@ -49,7 +54,11 @@ export function confirmFace({ draw, task, result, said, may }: ConfirmFacts): Ca
               ['你的异议', said?.verdict === 'disputed' ? said.words : null, 'late'],
             ),
           ]),
-      ...buttons(may, main('我已核对', act('confirm-draw', draw.number, draw.version)), button('怎么验证', act('verify-draw', draw.number))),
+      ...buttons(
+        may,
+        main('我已核对', act('confirm-draw', draw.number, draw.version)),
+        button('怎么验证', act('verify-draw', draw.number)),
+      ),
       ...form(
         may,
         'dispute',

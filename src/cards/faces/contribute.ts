@@ -28,7 +28,17 @@ export interface ContributeFacts {
 }
 
 /** The `contribute` card. */
-export function contributeFace({ draw, task, until, isOpen: isTaken, contributedAt, closeHash, names, may, problem }: ContributeFacts): Card {
+export function contributeFace({
+  draw,
+  task,
+  until,
+  isOpen: isTaken,
+  contributedAt,
+  closeHash,
+  names,
+  may,
+  problem,
+}: ContributeFacts): Card {
   const ask =
     contributedAt !== null
       ? say('contribute.done', { at: sayTime(contributedAt) })

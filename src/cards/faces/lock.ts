@@ -221,9 +221,7 @@ function fixedBlocks({ draw, task, sm3, secret, names }: LockFacts): readonly Bl
           ['每组', `${team.size} 人${team.lead ? '，须有组长' : ''}`],
         ),
         text(say('lock.last', { what: sayLastIngredient(manifest.entropy) })),
-        ...(task.lottery === null
-          ? []
-          : [text(say('lock.lottery', { at: sayTime(task.lottery.drawnAt), where: task.lottery.where }))]),
+        ...(task.lottery === null ? [] : [text(say('lock.lottery', { at: sayTime(task.lottery.drawnAt), where: task.lottery.where }))]),
         text(say('lock.why')),
       ],
     },

@@ -60,7 +60,8 @@ export function lotteryFace(shown: LotteryFacts): Card {
 function question({ lottery, isDrawn, mine, missing, isAgreed, names }: LotteryFacts): string {
   const { game, issue, where, drawnAt } = lottery;
   if (isAgreed) return say('lottery.over');
-  if (mine !== null) return say('lottery.done', { mine: mine.join(' '), missing: calledAll(names, missing), isWaiting: missing.length > 0 });
+  if (mine !== null)
+    return say('lottery.done', { mine: mine.join(' '), missing: calledAll(names, missing), isWaiting: missing.length > 0 });
   if (!isDrawn) return say('lottery.not-yet', { game, issue, where, at: sayTime(drawnAt) });
   return say('lottery.ask', { game, issue, where, parts: sayNumberRanges(lottery.numbers) });
 }

@@ -27,7 +27,7 @@ export interface TaskFormFacts {
   readonly dice: { readonly count: number; readonly sides: number };
   /** The mode the office proposes. */
   readonly mode: EntropyMode;
-  readonly games: readonly Pick<LotteryGame, 'name'>[];
+  readonly games: readonly Pick<LotteryGame, 'id' | 'name'>[];
   /** Minutes between a lock and the earliest beacon from outside. */
   readonly minutes: number;
   readonly today: Day;
@@ -76,13 +76,13 @@ function lotteryFields(games: TaskFormFacts['games'], entered: Entered): readonl
     {
       kind: 'choice',
       name: 'game',
-      label: '彩票（选彩票开奖号码的才填）',
+      label: '用彩票作末项：哪种彩票',
       required: false,
-      options: games.map(({ name }) => ({ value: name, label: name })),
+      options: games.map(({ id, name }) => ({ value: id, label: name })),
       ...entry(entered, 'game'),
     },
-    textField('issue', '期号（选彩票的才填）', { required: false, max: 20, placeholder: '例如 2026030', ...entry(entered, 'issue') }),
-    { kind: 'day', name: 'drawnOn', label: '开奖日期（选彩票的才填）', required: false, ...entry(entered, 'drawnOn') },
+    textField('issue', '用彩票作末项：期号', { required: false, max: 20, placeholder: '例如 2026030', ...entry(entered, 'issue') }),
+    { kind: 'day', name: 'drawnOn', label: '用彩票作末项：开奖日期', required: false, ...entry(entered, 'drawnOn') },
   ];
 }
 

@@ -4,9 +4,10 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
-import { address, beacon, check, confirm, contribute, dice, lock, lottery, settled, until, waiting } from './ceremony.ts';
+import { BEACONS, CONFIRMATIONS, LOCKS, LOTTERIES } from './beacons.ts';
+import { address, check, contribute, dice, settled, until } from './ceremony.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
-import { DRAWN, LOCKED, LOTTERY, RECORD, ROUND, SETTLED, SM3, TASK, THROWN, VOIDED } from './draw.ts';
+import { DRAWN, LOCKED, LOTTERY, RECORD, SETTLED, TASK } from './draw.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
@@ -33,7 +34,7 @@ const taskForm = {
   witnesses: PEOPLE.slice(4),
   dice: { count: 4, sides: 6 },
   mode: 'drand' as const,
-  games: [{ name: LOTTERY.game }],
+  games: [{ id: 'ssq', name: LOTTERY.game }],
   minutes: 35,
   today: TODAY,
   names: NAMES,
@@ -121,26 +122,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { tasks: [TASK, { ...TASK, id: '2026-02', state: 'published' }], ...page, names: NAMES, may },
     { tasks: [], total: 0, page: 1, pages: 1, names: NAMES, may },
   ],
-  lock: [
-    { ...lock, may: ['open-contribution'] },
-    { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
-    { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, beacon: THROWN, may: ['settle-draw'] },
-    { ...waiting.dice, typed: ['P005'], may: ['open-dice'] },
-    { ...waiting.dice, typed: ['P005'], may: [] },
-    { ...waiting.drand, secret: SM3, may: ['open-beacon'] },
-    { ...waiting.drand, isBeaconPublic: true, may: ['open-beacon'] },
-    { ...waiting.drand, isReady: true, beacon: ROUND, may: ['settle-draw'] },
-    { ...waiting.drand, draw: { ...waiting.drand.draw, state: 'locked' }, hasMissedBeacon: true, may: ['open-void'] },
-    { ...waiting.lottery, may: ['open-beacon'] },
-    { ...waiting.lottery, isBeaconPublic: true, typed: ['P005'], may: ['open-beacon'] },
-    { ...waiting.lottery, isReady: true, beacon: DRAWN, may: ['settle-draw'] },
-    { ...lock, draw: SETTLED, may: [] },
-    { ...lock, draw: VOIDED, may: [] },
-    { ...lock, draw: VOIDED, outcome: { standing: 'complete', recordHash: SM3 }, may: [] },
-    { ...lock, draw: VOIDED, outcome: { standing: 'drand-coming', recordHash: null }, may: [] },
-    { ...lock, hasTooFew: true, isVoidAsked: true, may: ['open-contribution', 'open-void'] },
-  ],
+  lock: LOCKS,
   contribute: [
     { ...contribute, may },
     { ...contribute, contributedAt: NOW, may },
@@ -150,27 +132,9 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...dice, mine: null, differed: true, may },
     { ...dice, mine: [3, 5, 1, 6], differed: false, may },
   ],
-  lottery: [
-    { ...lottery, may },
-    { ...lottery, isDrawn: false, may: [] },
-    { ...lottery, round: 2, may },
-    { ...lottery, mine: DRAWN.numbers, missing: ['P006'], may: [] },
-    { ...lottery, isAgreed: true, may: [] },
-  ],
-  beacon: [
-    { ...beacon, standing: 'open', may },
-    { ...beacon, standing: 'not-sealed', may: [] },
-    { ...beacon, standing: 'missed', may: [] },
-    { ...beacon, standing: 'not-yet', may: [] },
-    { ...beacon, standing: 'done', taken: { randomness: ROUND.randomness, from: 'https://example.org', at: NOW }, may: [] },
-    { ...beacon, standing: 'done', taken: { randomness: ROUND.randomness, from: null, at: NOW }, may: [] },
-  ],
-  confirm: [
-    { ...confirm, may },
-    { ...confirm, said: { verdict: 'confirmed', words: '', at: NOW }, may: ['dispute-draw'] },
-    { ...confirm, said: { verdict: 'disputed', words: '封存摘要与群里的不一样（示例）', at: NOW }, may: ['confirm-draw'] },
-    { ...confirm, draw: LOCKED, result: null, may: [] },
-  ],
+  lottery: LOTTERIES,
+  beacon: BEACONS,
+  confirm: CONFIRMATIONS,
   void: VOIDS,
   settled: [
     { ...settled, audience: 'group', may },

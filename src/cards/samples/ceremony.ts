@@ -1,6 +1,6 @@
 // 示例 facts of the ceremony's faces: the lock, a witness's part, the result, the check.
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
-import { LOCKED, LOTTERY, manifestOf, RECORD, ROUND, SETTLED, SM3, TASK } from './draw.ts';
+import { LOCKED, RECORD, SETTLED, SM3, TASK } from './draw.ts';
 import { QUIET } from './list-rows.ts';
 import { INSTITUTIONS, NAMES } from './office.ts';
 
@@ -64,34 +64,3 @@ export const check = {
   lockedAt: '2026-03-16T09:00:00+08:00',
   address,
 } as const;
-
-const dicePlan = { type: 'dice', count: 4, sides: 6 } as const;
-const drandPlan = { type: 'drand', chain: ROUND.chain, round: ROUND.round } as const;
-const lotteryPlan = { type: 'lottery', game: LOTTERY.game, issue: LOTTERY.issue } as const;
-const sealed = { ...SETTLED, state: 'closed' } as const;
-/** A closed draw that waits for its last ingredient, by mode. */
-export const waiting = {
-  dice: { ...lock, draw: { ...sealed, manifest: manifestOf('dice', dicePlan) }, task: { ...TASK, mode: 'dice' } },
-  drand: { ...lock, draw: { ...sealed, manifest: manifestOf('drand', drandPlan) }, task: { ...TASK, mode: 'drand' }, beaconAt: until },
-  lottery: {
-    ...lock,
-    draw: { ...sealed, manifest: manifestOf('lottery', lotteryPlan) },
-    task: { ...TASK, mode: 'lottery', lottery: LOTTERY },
-    beaconAt: LOTTERY.drawnAt,
-  },
-} as const;
-export const lottery = { draw: SETTLED, task: TASK, lottery: LOTTERY, isDrawn: true, round: 1, mine: null, missing: [], isAgreed: false, names: NAMES };
-export const beacon = {
-  draw: SETTLED,
-  task: TASK,
-  round: ROUND.round,
-  at: until,
-  taken: null,
-  addresses: [`https://example.org/${ROUND.chain}/public/${ROUND.round}`],
-};
-export const confirm = {
-  draw: SETTLED,
-  task: TASK,
-  result: { recordHash: digestOf(RECORD), drawn: 5, reserve: 3, inspectors: 2, beacon: null },
-  said: null,
-};

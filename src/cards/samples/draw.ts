@@ -70,7 +70,13 @@ export const LOTTERY: LotteryPlan = {
 /** Last ingredients that have come (示例). */
 export const THROWN = { type: 'dice', count: 4, sides: 6, throws: [3, 5, 1, 6] } as const;
 export const DRAWN = { type: 'lottery', game: LOTTERY.game, issue: LOTTERY.issue, numbers: [3, 8, 9, 14, 21, 27, 33] } as const;
-export const ROUND = { type: 'drand', chain: digest('chain'), round: 26_000_000, randomness: digest('round'), signature: digest('signature') } as const;
+export const ROUND = {
+  type: 'drand',
+  chain: digest('chain'),
+  round: 26_000_000,
+  randomness: digest('round'),
+  signature: digest('signature'),
+} as const;
 
 /** The sample manifest with another last ingredient planned. */
 export function manifestOf(mode: Manifest['entropy']['mode'], beacon: Beacon): Manifest {
