@@ -149,7 +149,7 @@ test('by a lottery: made by form, sealed, drawn, typed differently and then alik
     ['王经办', '/末项 2023-0003 3 9 14 21 27 33 8', '要由见证人来办'],
     ['吴纪检', '/末项 2023-0003 3 9 14 21 27 33 8', '号码已经录齐'],
     ['王经办', hears, ['可以开签', '3、8、9、14、21、27、33（从小到大）']],
-    ['王经办', '/抽签 2023-0003 开签', '抽签 2023-0003'],
+    ['王经办', '/抽签 2023-0003 开签', '抽签 2023-0003 的结果'],
   ]);
   const { record } = await drawNow('2023-0003');
   expect(record).toMatchObject({ beacon: { numbers: [3, 8, 9, 14, 21, 27, 33] }, beaconTypedBy: ['W1', 'W2'] });
