@@ -17,6 +17,7 @@ import type { Log } from './log.ts';
 import type { FeishuSettings, Settings } from './settings/environment.ts';
 import type { OfficeConfig } from './settings/office.ts';
 import { openStore } from './store/open.ts';
+import { openThreads } from './threads/threads.ts';
 import type { Time } from './time.ts';
 import { openHealth } from './web/health.ts';
 import { startWeb } from './web/server.ts';
@@ -45,7 +46,10 @@ const chance: Fresh = {
 /** Starts everything: store, doors, desk, postman, clock, web. */
 export async function startProduct({ settings, config: { rules, matters }, log, time }: ProductParts): Promise<Product> {
   const store = await openStore(settings.databaseUrl);
-  const office: Office = { store, rules, now: time.now, fresh: chance, drand: openDrand(rules.drand) };
+  // The card of a draw that takes long is drawn anew while it takes: it says so.
+  const threads = openThreads((draw) => void postman.refresh('lock', draw, null));
+  const drand = openDrand(rules.drand, threads.isSigned);
+  const office: Office = { store, rules, now: time.now, fresh: chance, drand, records: threads };
   await openBootstrap(office, settings.admins);
   await openMatters(office, matters);
   const feishu = settings.feishu && feishuDoor(settings.feishu, log);

@@ -1,6 +1,5 @@
 // drand from outside: asks its public addresses for a round, side by side, and believes none of them.
 import { QUICKNET } from '../domain/ssj/beacon.ts';
-import { isSignedRound } from './bls.ts';
 
 /** Where to ask, and how long to wait for each. */
 export interface DrandOptions {
@@ -17,18 +16,21 @@ export interface FoundRound {
 /** An answer is a few hundred bytes. Whoever sends more is not read to the end. */
 const LONGEST_ANSWER = 4096;
 
-/** Opens the two ways to drand: the check, which needs no network, and the fetch, which may. */
-export function openDrand(options: DrandOptions) {
-  return { isSigned: isSignedRound, fetch: (round: number) => fetchRound(options, round) };
+/** Whether a signature is the chain's for that round: needs no network. */
+export type IsSigned = (round: number, signature: string) => Promise<boolean>;
+
+/** Opens the two ways to drand: the check, which is handed in because it is heavy, and the fetch, which believes only that. */
+export function openDrand(options: DrandOptions, isSigned: IsSigned) {
+  return { isSigned, fetch: (round: number) => fetchRound(options, isSigned, round) };
 }
 
 /** The first signed answer; null when no address has one. What is not signed counts as no answer. */
-async function fetchRound({ endpoints, timeoutSeconds }: DrandOptions, round: number): Promise<FoundRound | null> {
+async function fetchRound({ endpoints, timeoutSeconds }: DrandOptions, isSigned: IsSigned, round: number): Promise<FoundRound | null> {
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(timeoutSeconds * 1000)]);
   const tries = endpoints.map(async (from) => {
     const signature = signatureIn(await ask(`${from}/${QUICKNET.chain}/public/${round}`, signal));
-    if (signature === null || !isSignedRound(round, signature)) throw new Error('not signed');
+    if (signature === null || !(await isSigned(round, signature))) throw new Error('not signed');
     return { signature, from };
   });
   try {

@@ -5,6 +5,7 @@ import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import type { Store } from '../store/books.ts';
+import { openThreads } from '../threads/threads.ts';
 
 /** What a command is handed when it asks for the office; it closes the store itself. */
 export interface OpenedOffice {
@@ -14,11 +15,13 @@ export interface OpenedOffice {
 
 /** The office with the system's clock and chance. */
 export function officeOf({ store, rules }: OpenedOffice): Office {
+  const threads = openThreads();
   return {
     store,
     rules,
     now: () => new Date(),
-    drand: openDrand(rules.drand),
+    drand: openDrand(rules.drand, threads.isSigned),
+    records: threads,
     fresh: { hex: (bytes) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(1_000_000)).padStart(6, '0') },
   };
 }

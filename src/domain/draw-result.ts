@@ -12,7 +12,7 @@ import { beaconProblem, roundTime } from './ssj/beacon.ts';
 import { contributionProblem } from './ssj/contributions.ts';
 import { drawOrder, isInStratum } from './ssj/objects.ts';
 import { SERVER } from './ssj/secrets.ts';
-import { settle } from './ssj/settle.ts';
+import type { SettleInput } from './ssj/settle.ts';
 import type { Task } from './task.ts';
 import { typingState } from './typing.ts';
 
@@ -23,22 +23,22 @@ export interface Ingredients {
   readonly drand: DrandEntry | null;
 }
 
-/** The record of a closed draw. In `dice` and `witness` the server opens its secret only now, after the last entry of everyone else. */
-export function recordOf(draw: Draw, ingredients: Ingredients): Result<DrawRecord, Refusal> {
+/** What the record of a closed draw is computed from. In `dice` and `witness` the server opens its secret only now, after the last entry of everyone else. */
+export function settleInput(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
   if (draw.state === 'settled') return alreadyDone();
   if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: waitedFor(draw, ingredients.given) });
   if (draw.state !== 'closed') return wrongState('draw', draw.state, 'closed');
-  return computed(draw, ingredients);
+  return inputOf(draw, ingredients);
 }
 
-/** What a void draw would have drawn; refused while (or because for ever) an ingredient is missing. */
-export function outcomeOf(draw: Draw, ingredients: Ingredients): Result<DrawRecord, Refusal> {
+/** What the outcome of a void draw is computed from; refused while (or because for ever) an ingredient is missing. */
+export function outcomeInput(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
   if (draw.state !== 'void') return wrongState('draw', draw.state, 'void');
   if (draw.closedAt === null) return fail({ kind: 'contributions-open', missing: waitedFor(draw, ingredients.given) });
-  return computed(draw, ingredients);
+  return inputOf(draw, ingredients);
 }
 
-function computed(draw: Draw, ingredients: Ingredients): Result<DrawRecord, Refusal> {
+function inputOf(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
   const last = lastIngredient(draw, ingredients);
   if (!last.ok) return last;
   const contributions = [{ by: SERVER, value: draw.secret }, ...inOrder(draw, ingredients.given)];
@@ -46,7 +46,7 @@ function computed(draw: Draw, ingredients: Ingredients): Result<DrawRecord, Refu
   const broken = contributionProblem(manifest, contributions) ?? beaconProblem(manifest.entropy.beacon, last.value.beacon);
   // Both were checked when they were entered; a record that does not hold must never be written.
   if (broken) throw new Error(`draw ${draw.number} does not hold: ${broken.kind}`);
-  return ok(settle({ manifest, manifestHash, roster, inspectors, recusals, contributions, ...last.value }));
+  return ok({ manifest, manifestHash, roster, inspectors, recusals, contributions, ...last.value });
 }
 
 /** The people whose contribution is still missing. */

@@ -35,7 +35,7 @@ async function awaitedNow(books: Books, now: Date): Promise<readonly Awaited[]> 
 
 async function fetchOne(office: Office, number: string, round: number): Promise<boolean> {
   const found = await office.drand.fetch(round);
-  if (found === null || !office.drand.isSigned(round, found.signature)) return false;
+  if (found === null || !(await office.drand.isSigned(round, found.signature))) return false;
   const { signature, from } = found;
   const at = office.now();
   return office.store.work(async (books) => {

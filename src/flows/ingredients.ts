@@ -1,6 +1,7 @@
 // What came to a draw after its lock, read together; and the last look at a beacon before a record is made with it.
 import type { Ingredients } from '../domain/draw-result.ts';
 import type { DrawRecord } from '../domain/record.ts';
+import type { SettleInput } from '../domain/ssj/settle.ts';
 import type { Books } from '../store/books.ts';
 import type { Office } from './office.ts';
 
@@ -13,8 +14,10 @@ export async function ingredientsOf(books: Pick<Books, 'draws' | 'beacons'>, num
   };
 }
 
-/** Throws when the beacon of a record is not signed: it was checked when it came, so somebody has been at the books. */
-export function mustBeSigned(office: Pick<Office, 'drand'>, { beacon, manifest }: DrawRecord): void {
-  if (beacon?.type !== 'drand') return;
-  if (!office.drand.isSigned(beacon.round, beacon.signature ?? '')) throw new Error(`the beacon of draw ${manifest.draw} is not signed`);
+/** The record of these inputs. Throws when its beacon is not signed: it was checked when it came, so somebody has been at the books. */
+export async function recordOf(office: Pick<Office, 'drand' | 'records'>, input: SettleInput): Promise<DrawRecord> {
+  const { beacon, manifest } = input;
+  if (beacon?.type === 'drand' && !(await office.drand.isSigned(beacon.round, beacon.signature ?? '')))
+    throw new Error(`the beacon of draw ${manifest.draw} is not signed`);
+  return office.records.settle(input);
 }

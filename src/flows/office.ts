@@ -1,5 +1,7 @@
 // The office as a flow sees it: its books, its rules, its clock, its chance. Handed in, so that tests can own all four.
 import type { OfficeRules } from '../domain/office-rules.ts';
+import type { DrawRecord } from '../domain/record.ts';
+import type { SettleInput } from '../domain/ssj/settle.ts';
 import type { Store } from '../store/books.ts';
 
 /** Fresh chance, made before a transaction because that may run twice. */
@@ -13,9 +15,16 @@ export interface Fresh {
 /** drand as the office reaches it. Nothing that comes from outside counts before `isSigned` says so, and that needs no network. */
 export interface Drand {
   /** True if the signature (lowercase hex) is that round's, by the chain's public key. */
-  isSigned(round: number, signature: string): boolean;
+  isSigned(round: number, signature: string): Promise<boolean>;
   /** That round from the first public address that answers with a signed one; null when none does. */
   fetch(round: number): Promise<{ readonly signature: string; readonly from: string } | null>;
+}
+
+/** Records of draws, computed where nobody waits for them. */
+export interface Records {
+  settle(input: SettleInput): Promise<DrawRecord>;
+  /** True while that draw's record is being computed, which takes a second with 100,000 rows. Forgotten with a restart, as the work is. */
+  isComputing(draw: string): boolean;
 }
 
 /** Everything a verb needs. */
@@ -26,4 +35,5 @@ export interface Office {
   readonly now: () => Date;
   readonly fresh: Fresh;
   readonly drand: Drand;
+  readonly records: Records;
 }

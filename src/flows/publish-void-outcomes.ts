@@ -1,7 +1,7 @@
 // 作废的签的结果: with its last ingredient a void draw's record is computed and published, so that voiding hides no outcome (SSJ-1, "An abort after LOCK").
-import { outcomeOf } from '../domain/draw-result.ts';
+import { outcomeInput } from '../domain/draw-result.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
-import { ingredientsOf, mustBeSigned } from './ingredients.ts';
+import { ingredientsOf, recordOf } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { group, tell } from './tell.ts';
 
@@ -20,13 +20,12 @@ export async function publishVoidOutcomes(office: Office): Promise<readonly stri
 }
 
 async function publishOne(office: Office, number: string): Promise<boolean> {
-  const outcome = await office.store.read(async (books) => {
+  const input = await office.store.read(async (books) => {
     const draw = await books.draws.get(number);
-    return draw && outcomeOf(draw, await ingredientsOf(books, number));
+    return draw && outcomeInput(draw, await ingredientsOf(books, number));
   });
-  if (!outcome?.ok) return false;
-  const record = outcome.value;
-  mustBeSigned(office, record);
+  if (!input?.ok) return false;
+  const record = await recordOf(office, input.value);
   const at = office.now();
   return office.store.work(async (books) => {
     if (!(await books.outcomes.add({ draw: number, record, at }))) return false;

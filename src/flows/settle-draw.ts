@@ -2,14 +2,15 @@
 import type { Assignment } from '../domain/assignment.ts';
 import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
-import { assignmentsOf, recordOf, settledBy } from '../domain/draw-result.ts';
+import { assignmentsOf, settledBy, settleInput } from '../domain/draw-result.ts';
+import { may } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
 import { type Answer, change } from './change.ts';
-import { ingredientsOf, mustBeSigned } from './ingredients.ts';
+import { ingredientsOf, recordOf } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
 
@@ -24,9 +25,9 @@ export async function settleDraw(office: Office, by: Person, number: string): An
   const seen = await office.store.read(async (books) => {
     const draw = await books.draws.get(number);
     if (!draw) return null;
-    return { version: draw.version, record: recordOf(draw, await ingredientsOf(books, number)) };
+    return { version: draw.version, input: settleInput(draw, await ingredientsOf(books, number)) };
   });
-  if (seen?.record.ok) mustBeSigned(office, seen.record.value);
+  const record = seen?.input.ok && may(by, 'settle-draw') ? await recordOf(office, seen.input.value) : null;
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -34,8 +35,8 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     if (draw.state === 'settled') return alreadyDone();
     if (nameOf(draw, by.id) !== null) return ownRequest();
     if (draw.version !== seen.version) return stale();
-    if (!seen.record.ok) return seen.record;
-    const record = seen.record.value;
+    if (!seen.input.ok) return seen.input;
+    if (record === null) throw new Error(`draw ${number} has no record`);
     const row = await books.draws.replace(settledBy(draw, record, by.id, at));
     const assignments = assignmentsOf(task, row, record);
     for (const assignment of assignments) await books.assignments.add(assignment);

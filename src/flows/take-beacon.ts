@@ -2,6 +2,7 @@
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { awaitedRound, checkRound, randomnessOf, readPasted } from '../domain/drand-paste.ts';
 import type { DrandEntry } from '../domain/draw.ts';
+import { may } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -13,8 +14,11 @@ import type { Office } from './office.ts';
  * Takes what somebody pasted. Who it was does not matter: the signature is the chain's own, and there is one for each
  * round. A round that is not the awaited one is refused, and so is a signature that is not the chain's.
  */
-export function takeBeacon(office: Office, by: Person, number: string, pasted: string): Answer<DrandEntry> {
+export async function takeBeacon(office: Office, by: Person, number: string, pasted: string): Answer<DrandEntry> {
   const read = readPasted(pasted);
+  // The signature is checked before the transaction, against the round that the lock fixed: that never changes.
+  const signature = read.ok && may(by, 'paste-beacon') ? read.value.signature : null;
+  const isSigned = signature !== null && (await isOfDraw(office, number, signature));
   return change(office, by, 'paste-beacon', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -24,9 +28,14 @@ export function takeBeacon(office: Office, by: Person, number: string, pasted: s
     if (!read.ok) return read;
     const refusal = checkRound(read.value, awaited.value);
     if (refusal) return refusal;
-    const { signature } = read.value;
-    if (!office.drand.isSigned(awaited.value, signature)) return fail({ kind: 'beacon-forged' });
+    if (signature === null || !isSigned) return fail({ kind: 'beacon-forged' });
     const entry = { draw: number, round: awaited.value, randomness: randomnessOf(signature), signature, from: null, by: by.id, at };
     return (await keepBeacon(books, draw, entry)) ? ok(entry) : alreadyDone();
   });
+}
+
+async function isOfDraw(office: Office, number: string, signature: string): Promise<boolean> {
+  const draw = await office.store.read((books) => books.draws.get(number));
+  const beacon = draw?.manifest.entropy.beacon;
+  return beacon?.type === 'drand' && office.drand.isSigned(beacon.round, signature);
 }

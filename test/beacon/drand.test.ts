@@ -1,8 +1,8 @@
 // drand: what is signed and what is not, by rounds that others published; and an address that answers anything at all.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSignedRound } from '../../src/beacon/bls.ts';
-import { openDrand } from '../../src/beacon/drand.ts';
 import { answerOf, type DrandServer, ROUND, serveDrand, VECTORS, vectorRound } from '../support/drand.ts';
+import { withoutThreads } from '../support/drand-here.ts';
 
 describe('a signature of quicknet', () => {
   const rounds = VECTORS.beacons.filter(({ chain }) => chain === 'quicknet');
@@ -45,7 +45,7 @@ describe('a round is fetched', () => {
     await server.close();
     await liar.close();
   });
-  const from = (...endpoints: readonly string[]) => openDrand({ endpoints, timeoutSeconds: 2 });
+  const from = (...endpoints: readonly string[]) => withoutThreads(endpoints).drand;
 
   test('from whichever address has it signed, whatever the others say', async () => {
     server.say(ROUND.round, answerOf(ROUND));

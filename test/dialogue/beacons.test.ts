@@ -83,13 +83,13 @@ test('by drand: two draws wait for one round; the clock names an absent witness;
   const other = vectorRound(1000);
   await dialogue(house, [
     ['郑审计', `/末项 ${kept}`, ['请用任何手机打开下面的地址', `/public/${ROUND.round}`]],
-    ['郑审计', press('give-beacon', kept, { beacon: answerOf({ ...other, round: ROUND.round }) }), '签名核对不上'],
-    ['郑审计', press('give-beacon', kept, { beacon: answerOf(other) }), `本次抽签封签时定的是第 ${ROUND.round} 轮`],
-    ['郑审计', `/末项 ${kept} 不知道`, '“信标数值”填得不对'],
-    ['郑审计', press('give-beacon', kept, { beacon: answerOf(ROUND) }), '末项已收下，签名核对无误'],
+    ['郑审计', `/末项 ${kept} ${answerOf({ ...other, round: ROUND.round })}`, '签名核对不上'],
+    ['郑审计', `/末项 ${kept} ${answerOf(other)}`, `本次抽签封签时定的是第 ${ROUND.round} 轮`],
+    ['郑审计', press('give-beacon', kept, { beacon: '不知道' }), '“信标数值”填得不对'],
+    ['郑审计', `/末项 ${kept} ${answerOf(ROUND)}`, '签名核对无误'],
     ['吴纪检', `/末项 ${kept} ${ROUND.signature}`, '已经办过'],
     ['王经办', hears, ['可以开签', ROUND.randomness]],
-    ['王经办', press('settle-draw', kept), '已开签'],
+    ['王经办', `/抽签 ${kept} 开签`, '的结果'],
     ['周纪检', hears, [`核对抽签 ${kept}`, '完整记录摘要']],
     ['周纪检', press('confirm-draw', kept), '已记下：你已核对'],
     ['吴纪检', `/抽签 ${kept} 异议 封存摘要与群里的不一样`, '已转告负责人和审计'],

@@ -23,7 +23,9 @@ withStores('the confirmation of a result', (make) => {
     expect(asked).toEqual(['P921', 'P922'].map((person) => ({ kind: 'person', person })));
     expect(await refused(confirmDraw(office, office.person('P923'), number, CONFIRMED))).toMatchObject({ kind: 'not-a-witness' });
     expect(await refused(confirmDraw(office, office.person('P901'), number, CONFIRMED))).toMatchObject({ kind: 'not-allowed' });
-    expect(await refused(confirmDraw(office, office.person('P922'), number, { verdict: 'disputed', words: ' ' }))).toMatchObject({ kind: 'missing-fields' });
+    expect(await refused(confirmDraw(office, office.person('P922'), number, { verdict: 'disputed', words: ' ' }))).toMatchObject({
+      kind: 'missing-fields',
+    });
     const facts = () => office.store.read((books) => readWorkFacts(books, office, office.now()));
     expect((await facts()).unconfirmed.get(number)).toEqual(['P921', 'P922']);
     const said = await done(confirmDraw(office, office.person('P921'), number, CONFIRMED));

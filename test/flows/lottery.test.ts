@@ -40,7 +40,12 @@ withStores('a draw by lottery', (make) => {
     expect(await refused(withLottery({ drawnOn: '2026-02-30' }))).toEqual({ kind: 'bad-field', name: 'drawnOn' });
     expect(await refused(withLottery({ drawnOn: '2026-03-15' }))).toMatchObject({ kind: 'lottery-too-soon' });
     const task = await done(withLottery({}));
-    expect(task.lottery).toMatchObject({ game: '示例双色球', issue: '2026030', drawnAt: new Date(`${DRAWN}:00+08:00`), where: '示例开奖公告' });
+    expect(task.lottery).toMatchObject({
+      game: '示例双色球',
+      issue: '2026030',
+      drawnAt: new Date(`${DRAWN}:00+08:00`),
+      where: '示例开奖公告',
+    });
     expect((await done(makeTask(office, office.person('P901'), sampleDraft({ lottery: LOTTERY })))).lottery).toBeNull();
   });
 
@@ -65,7 +70,14 @@ withStores('a draw by lottery', (make) => {
     office.at(DRAWN);
     expect(await askForNumbers(office)).toEqual([number]);
     expect(await askForNumbers(office)).toEqual([]);
-    const strange = [[], [3, 9, 14, 21, 27, 33], [...PUBLISHED, 1], [3, 3, 14, 21, 27, 33, 8], [3, 9, 14, 21, 27, 34, 8], [3, 8, 9, 14, 21, 27, 33]];
+    const strange = [
+      [],
+      [3, 9, 14, 21, 27, 33],
+      [...PUBLISHED, 1],
+      [3, 3, 14, 21, 27, 33, 8],
+      [3, 9, 14, 21, 27, 34, 8],
+      [3, 8, 9, 14, 21, 27, 33],
+    ];
     for (const numbers of strange) expect(await refused(type('P921', numbers))).toEqual({ kind: 'bad-field', name: 'numbers' });
     expect(await refused(type('P923', PUBLISHED))).toMatchObject({ kind: 'not-a-witness' });
     await done(type('P921', PUBLISHED));
@@ -102,7 +114,9 @@ withStores('a draw by lottery', (make) => {
     await done(askVoid(office, office.person('P901'), number, '示例'));
     await done(approveVoid(office, office.person('P911'), number));
     expect(await publishVoidOutcomes(office)).toEqual([]);
-    expect(await office.store.read((books) => drawAtHand(books, number))).toMatchObject({ outcome: { standing: 'lottery-coming', record: null } });
+    expect(await office.store.read((books) => drawAtHand(books, number))).toMatchObject({
+      outcome: { standing: 'lottery-coming', record: null },
+    });
     office.at(DRAWN);
     expect(await askForNumbers(office)).toEqual([number]);
     for (const id of ['P921', 'P922']) await done(typeBeacon(office, office.person(id), number, PUBLISHED));

@@ -13,6 +13,7 @@ const TABLE: Readonly<
   store: { rooms: ['domain'], packages: ['typeorm', 'reflect-metadata', 'sqlite3'] },
   flows: { rooms: ['domain', 'store'], packages: [] },
   beacon: { rooms: ['domain'], packages: ['@noble/curves'] },
+  threads: { rooms: ['domain', 'beacon'], packages: [] },
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },
   papers: { rooms: ['domain', 'words'], packages: ['handlebars', 'hucre'] },
@@ -30,10 +31,13 @@ const TABLE: Readonly<
   settings: { rooms: ['domain', 'words'], packages: ['zod', 'yaml', 'chinese-days'] },
   log: { rooms: ['domain'], packages: ['pino'] },
   cli: {
-    rooms: ['domain', 'store', 'flows', 'beacon', 'cards', 'papers', 'words', 'verify', 'settings', 'web', 'bot', 'log', 'main'],
+    rooms: ['domain', 'store', 'flows', 'beacon', 'threads', 'cards', 'papers', 'words', 'verify', 'settings', 'web', 'bot', 'log', 'main'],
     packages: ['commander'],
   },
-  product: { rooms: ['domain', 'store', 'flows', 'beacon', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time'], packages: [] },
+  product: {
+    rooms: ['domain', 'store', 'flows', 'beacon', 'threads', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time'],
+    packages: [],
+  },
   main: { rooms: ['product', 'settings', 'log', 'time', 'words'], packages: [] },
   time: { rooms: [], packages: [] },
   launch: { rooms: ['settings', 'domain'], packages: [] },

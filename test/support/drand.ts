@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openDrand } from '../../src/beacon/drand.ts';
 import type { OfficeRules } from '../../src/domain/office-rules.ts';
 import type { Store } from '../../src/store/books.ts';
+import { withoutThreads } from './drand-here.ts';
 import { county, type Lists, openOffice, type TestOffice } from './office.ts';
 import { SAMPLE_RULES } from './samples.ts';
 
@@ -59,11 +59,10 @@ export const WINDOW = { from: '2023-09-18', to: '2023-10-20' } as const;
 
 /** Opens it at the hour of the lock; `endpoints` are asked for rounds. */
 export async function office2023(store: Store, endpoints: readonly string[] = []): Promise<TestOffice> {
-  const drand = { endpoints, timeoutSeconds: 1 };
-  const rules: OfficeRules = { ...SAMPLE_RULES, drand, calendar: { off: [], working: [], years: [2023] } };
+  const rules: OfficeRules = { ...SAMPLE_RULES, calendar: { off: [], working: [], years: [2023] } };
   const office = await openOffice(store, county2023(), rules);
   office.at(LOCK_TIME);
-  return { ...office, drand: openDrand(drand) };
+  return { ...office, ...withoutThreads(endpoints) };
 }
 
 /** A server of drand's paths. `answers` may be changed while it runs: what it says of a round, or a status. */

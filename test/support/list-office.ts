@@ -1,10 +1,10 @@
 // An office for tests of lists and bindings: a real store, a clock a test can move, chance that counts.
-import { openDrand } from '../../src/beacon/drand.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { RosterKind, RosterRows } from '../../src/domain/roster.ts';
 import type { Office } from '../../src/flows/office.ts';
 import { bookOf } from '../../src/flows/roster-books.ts';
 import type { Store } from '../../src/store/books.ts';
+import { withoutThreads } from './drand-here.ts';
 import { SAMPLE_RULES, samplePerson } from './samples.ts';
 
 /** The office, and its clock's hands. */
@@ -27,7 +27,7 @@ export async function listOffice(store: Store, people: readonly Person[] = [ADMI
   const office: ListOffice = {
     store,
     rules: SAMPLE_RULES,
-    drand: openDrand(SAMPLE_RULES.drand),
+    ...withoutThreads(),
     // Every look takes a second: no two events share their time.
     now: () => {
       at += 1000;

@@ -1,6 +1,5 @@
 // A whole office for flow tests: a real store, lists of a county (示例), a clock that stands still until moved, and chance that repeats.
 import { createHash } from 'node:crypto';
-import { openDrand } from '../../src/beacon/drand.ts';
 import type { Institution } from '../../src/domain/institution.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import type { OfficeRules } from '../../src/domain/office-rules.ts';
@@ -12,6 +11,7 @@ import type { Task } from '../../src/domain/task.ts';
 import type { TaskDraft } from '../../src/domain/task-rules.ts';
 import type { Office } from '../../src/flows/office.ts';
 import type { Store } from '../../src/store/books.ts';
+import { withoutThreads } from './drand-here.ts';
 import { SAMPLE_RULES, sampleInspectors, sampleInstitutions, samplePerson } from './samples.ts';
 
 /** What an office's lists hold. */
@@ -127,7 +127,7 @@ export async function openOffice(store: Store, lists: Lists = county(), rules: O
     store,
     rules,
     now: () => now,
-    drand: openDrand(rules.drand),
+    ...withoutThreads(),
     fresh: { hex, code: () => '123456' },
     at: (time) => {
       now = new Date(`${time}:00+08:00`);

@@ -59,6 +59,7 @@ export async function lockView(look: Look): Promise<Card> {
     isBeaconPublic: beaconAt !== null && look.office.now() >= beaconAt,
     secret: isSecretOpen(look, draw) ? draw.secret : null,
     outcome: draw.state === 'void' ? await outcomeFacts(look, ceremony) : null,
+    isComputing: look.office.records.isComputing(draw.number),
     isReady: isReady(ceremony),
     until,
     hasMissedBeacon: hasMissedBeacon(draw, beaconAt, look.office.now()),
@@ -120,7 +121,7 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
   const allGave = given.length === draw.witnesses.length;
   const now = look.office.now();
   const isOver = now > until;
-  const mayOpen = isReady(ceremony);
+  const mayOpen = isReady(ceremony) && !look.office.records.isComputing(draw.number);
   const hasMissed = hasMissedBeacon(draw, beaconAt, now);
   const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
   return allowed({

@@ -61,6 +61,8 @@ export interface LockFacts {
   readonly secret: string | null;
   /** Of a void draw: what its outcome lacks, and the digest of its record once that is published. */
   readonly outcome: { readonly standing: VoidStanding; readonly recordHash: Digest | null } | null;
+  /** Its record is being computed just now. */
+  readonly isComputing: boolean;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
   /** Until when the draw waits for its witnesses. */
@@ -130,6 +132,7 @@ function question(shown: LockFacts): string {
       return waiting === '' ? say('lock.all-here') : say('lock.ask', { until: sayTime(until), missing: waiting });
     }
     case 'closed':
+      if (shown.isComputing) return say('lock.computing');
       return shown.isReady ? say('lock.ready') : beaconQuestion(shown);
     case 'settled':
       return say('lock.settled');

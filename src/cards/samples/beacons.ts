@@ -60,6 +60,7 @@ export const LOCKS: readonly [LockFacts, ...LockFacts[]] = [
   { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
   { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
   { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, beacon: THROWN, may: ['settle-draw'] },
+  { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, isComputing: true, beacon: THROWN, may: [] },
   { ...waiting.dice, typed: ['P005'], may: ['open-dice'] },
   { ...waiting.dice, typed: ['P005'], may: [] },
   { ...waiting.drand, secret: SM3, may: ['open-beacon'] },

@@ -26,6 +26,7 @@ export const lock = {
   hasMissedBeacon: false,
   secret: null,
   outcome: null,
+  isComputing: false,
   isReady: false,
   until,
   hasTooFew: false,
