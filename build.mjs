@@ -4,6 +4,7 @@ import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPage } from './sandbox/page/build.mjs';
+import { buildVerifier } from './src/verify/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -29,6 +30,7 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const projects = ['tsconfig.build.json', 'src/verify/tsconfig.json', 'sandbox/tsconfig.build.json'];
 await Promise.all(projects.map(compile));
 await buildPage();
+await buildVerifier(path.join(root, 'dist', 'verify'));
 // The compiler writes plain files; this one is run by its name.
 chmodSync(path.join(root, 'dist', 'cli.js'), 0o755);
 copyAssets(path.join(root, 'src'), path.join(root, 'dist'), ['.yaml', '.hbs', '.css', '.svg']);

@@ -4,9 +4,6 @@ import { openFarHouse } from '../test/support/far-house.ts';
 import { type Killed, playUnderKills } from '../test/support/killing.ts';
 import type { Measure } from './line.ts';
 
-/** A county has institutions for five rounds a year, each visited once: then another office opens. */
-const KILLS_AN_OFFICE = 40;
-
 /** `KILLS=20 KILLS_SEED=7 npm run bench -- kills` for fewer, or the same again. */
 export const measure: Measure = async (say) => {
   const count = Number(process.env['KILLS'] ?? 200);
@@ -19,7 +16,8 @@ export const measure: Measure = async (say) => {
   for (let left = count; left > 0; left = count - sum(({ kills }) => kills)) {
     const house = await openFarHouse();
     try {
-      const one = await playUnderKills(house, Math.min(left, KILLS_AN_OFFICE), chance);
+      // As many as its county lasts for; then another office opens.
+      const one = await playUnderKills(house, left, chance);
       all.push(one);
       for (const trouble of one.troubles) process.stderr.write(`${trouble}\n`);
     } finally {

@@ -5,11 +5,15 @@ import { refuse } from './cli/answer.ts';
 import * as assign from './cli/assign.ts';
 import * as backup from './cli/backup.ts';
 import * as cards from './cli/cards.ts';
+import * as checkpoints from './cli/checkpoints.ts';
 import * as doctor from './cli/doctor.ts';
 import * as exporting from './cli/export.ts';
 import * as importing from './cli/import.ts';
+import * as key from './cli/key.ts';
 import * as migrate from './cli/migrate.ts';
+import * as note from './cli/note.ts';
 import { BadSettings, openBooks, readSettings, withOffice } from './cli/open-office.ts';
+import * as prove from './cli/prove.ts';
 import * as replay from './cli/replay.ts';
 import * as site from './cli/site.ts';
 import * as verify from './cli/verify.ts';
@@ -23,9 +27,9 @@ const program = new Command('mingqian')
   .exitOverride();
 
 const env = (): { readonly databaseUrl: string } => readSettings().settings;
-for (const { register } of [verify, replay, assign, cards, doctor]) register(program);
+for (const { register } of [verify, replay, assign, note, key, cards, doctor]) register(program);
 site.register(program, withOffice);
-for (const { register } of [importing, exporting]) register(program, openBooks);
+for (const { register } of [prove, checkpoints, importing, exporting]) register(program, openBooks);
 for (const { register } of [migrate, backup]) register(program, env);
 for (const command of program.commands)
   command

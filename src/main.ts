@@ -1,10 +1,12 @@
 // The product as a process: reads its settings, starts, says where it is, and stops when it is told to.
 import path from 'node:path';
+import { BadKey } from './keys/checkpoint-key.ts';
 import { openLog, traced } from './log.ts';
 import { startProduct } from './product.ts';
 import { readEnvironment } from './settings/environment.ts';
 import { loadOffice } from './settings/office.ts';
 import { parentTime, systemTime } from './time.ts';
+import { KEY_PROBLEM_WORDS } from './words/keys.ts';
 import { saySettingsProblems } from './words/settings-problems.ts';
 
 const CONFIG = path.join(import.meta.dirname, '..', 'config');
@@ -15,7 +17,7 @@ if (environment.ok && config.ok) {
   const settings = environment.value;
   const log = openLog(settings.logLevel);
   const time = settings.clock === 'parent' ? await parentTime(process) : systemTime();
-  const product = await startProduct({ settings, config: config.value, log, time });
+  const product = await startProduct({ settings, config: config.value, log, time }).catch(refuseBadKey);
   const stop = (): void => void product.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -26,4 +28,11 @@ if (environment.ok && config.ok) {
   const problems = [...(environment.ok ? [] : environment.problem), ...(config.ok ? [] : config.problem)];
   process.stderr.write(`${saySettingsProblems(problems)}\n`);
   process.exitCode = 2;
+}
+
+/** A key that cannot be read is a setting that is wrong: without it no draw could be announced as it should. */
+function refuseBadKey(error: unknown): never {
+  if (!(error instanceof BadKey)) throw error;
+  process.stderr.write(`${KEY_PROBLEM_WORDS[error.problem]}\n`);
+  process.exit(2);
 }

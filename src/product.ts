@@ -13,6 +13,8 @@ import { readAct } from './cards/act-name.ts';
 import { renderFeishu } from './cards/feishu.ts';
 import type { Fresh, Office } from './flows/office.ts';
 import { openBootstrap, openMatters } from './flows/open-bootstrap.ts';
+import { openKey } from './flows/open-key.ts';
+import { type KeyPlace, newKeyName, openSigner } from './keys/checkpoint-key.ts';
 import type { Log } from './log.ts';
 import type { FeishuSettings, Settings } from './settings/environment.ts';
 import type { OfficeConfig } from './settings/office.ts';
@@ -46,15 +48,18 @@ const chance: Fresh = {
 /** Starts everything: store, doors, desk, postman, clock, web. */
 export async function startProduct({ settings, config: { rules, matters }, log, time }: ProductParts): Promise<Product> {
   const store = await openStore(settings.databaseUrl);
+  const site = settings.publicUrl ?? rules.office.site;
+  const signer = openSigner(keyPlace(settings), newKeyName(site));
   // The card of a draw that takes long is drawn anew while it takes: it says so.
   const threads = openThreads((draw) => void postman.refresh('lock', draw, null));
   const drand = openDrand(rules.drand, threads.isSigned);
-  const office: Office = { store, rules, now: time.now, fresh: chance, drand, records: threads };
+  const office: Office = { store, rules, now: time.now, fresh: chance, drand, records: threads, signer };
+  await openKey(office);
   await openBootstrap(office, settings.admins);
   await openMatters(office, matters);
   const feishu = settings.feishu && feishuDoor(settings.feishu, log);
   const doors: readonly Door[] = feishu ? [feishu] : [];
-  const views = { office, site: settings.publicUrl ?? rules.office.site };
+  const views = { office, site };
   const postman = openPostman({ office, log, doors: () => doors, render: (notice, viewer) => render(views, notice, viewer) });
   const desk = openDesk({
     office,
@@ -111,4 +116,9 @@ function feishuDoor(settings: FeishuSettings, log: Log) {
 /** Files lie beside an SQLite database, in `data/` otherwise. */
 export function dataFolder(databaseUrl: string): string {
   return databaseUrl.startsWith('sqlite:') ? path.dirname(databaseUrl.slice('sqlite:'.length)) : 'data';
+}
+
+/** Where the keys that sign checkpoints are: the environment, or a file beside the database. */
+export function keyPlace(settings: Pick<Settings, 'checkpointKey' | 'databaseUrl'>): KeyPlace {
+  return { given: settings.checkpointKey, file: path.join(dataFolder(settings.databaseUrl), 'checkpoint.key') };
 }

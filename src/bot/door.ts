@@ -3,9 +3,10 @@ import type { Card } from '../cards/card.ts';
 import type { Platform } from '../domain/person.ts';
 import type { Incoming, PressAnswer } from './incoming.ts';
 
-/** What can be sent: a card, or a file with its bytes. */
+/** What can be sent: a card, a text that stays as it was sent, or a file with its bytes. */
 export type Outgoing =
   | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly fileName: string; readonly bytes: Uint8Array };
 
 /** To an account, to a chat, or as a reply to a message. */

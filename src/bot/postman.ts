@@ -14,7 +14,7 @@ export interface PostmanTools {
   readonly office: Office;
   readonly log: Log;
   readonly doors: () => readonly Door[];
-  /** A card, or a file with its bytes, as that person may see it now. */
+  /** A card, a text, or a file with its bytes, as that person may see it now. */
   readonly render: (notice: Notice, viewer: Person | null) => Promise<Outgoing>;
 }
 

@@ -1,14 +1,21 @@
 // `mingqian doctor`: names everything that is missing or wrong before people find out.
+import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { checkFeishu } from '../bot/feishu/doctor.ts';
 import { dayOf } from '../domain/day.ts';
+import { BadKey, type KeyPlace, openSigner } from '../keys/checkpoint-key.ts';
 import { openLog } from '../log.ts';
+import { keyPlace } from '../product.ts';
 import type { FeishuSettings } from '../settings/environment.ts';
 import type { OfficeConfig } from '../settings/office.ts';
+import type { Store } from '../store/books.ts';
 import { checkLedger } from '../store/ledger.ts';
 import { openStore } from '../store/open.ts';
 import { type CheckLine, sayCheck } from '../words/doctor.ts';
+import { KEY_PROBLEM_WORDS } from '../words/keys.ts';
+import { sayCheckpoint, sayStanding } from '../words/proofs.ts';
 import { print, printJson } from './answer.ts';
+import { allHold, examineCheckpoints } from './checkpoints.ts';
 import { BadSettings, readSettings } from './open-office.ts';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -35,6 +42,7 @@ async function examine(): Promise<readonly CheckLine[]> {
       { check: 'settings', state: 'fine', detail: '' },
       node,
       ...(await checkBooks(settings.databaseUrl, config)),
+      ...keyLines(keyPlace(settings)),
     ];
     const platform: readonly CheckLine[] = settings.feishu
       ? await feishuLines(settings.feishu)
@@ -59,6 +67,7 @@ async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonl
   try {
     const today = dayOf(new Date());
     const chain = await checkLedger(store);
+    const checkpoints = await checkpointsLine(store);
     const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1].filter((year) => !rules.calendar.years.includes(year));
     return await store.read(async (books): Promise<readonly CheckLine[]> => {
       const documents = (await books.documents.all()).filter(
@@ -72,6 +81,7 @@ async function checkBooks(url: string, { rules }: OfficeConfig): Promise<readonl
           state: chain.kind === 'whole' ? 'fine' : 'broken',
           detail: String(chain.kind === 'whole' ? chain.entries : chain.seq),
         },
+        checkpoints,
         present('admins', (await books.people.byRole('admin')).length > 0),
         { check: 'calendar', state: years.length === 0 ? 'fine' : 'warning', detail: years.join('、') },
         present('documents', documents.length > 0),
@@ -92,4 +102,27 @@ async function feishuLines({ appId, appSecret, baseUrl }: FeishuSettings): Promi
 /** What a draw needs and the product can do without. */
 function present(check: CheckLine['check'], isThere: boolean): CheckLine {
   return { check, state: isThere ? 'fine' : 'warning', detail: '' };
+}
+
+async function checkpointsLine(store: Store): Promise<CheckLine> {
+  const found = await examineCheckpoints(store);
+  const unsigned = found.lines.filter(({ isSigned }) => !isSigned).map(sayCheckpoint);
+  return {
+    check: 'checkpoints',
+    state: allHold(found) ? 'fine' : 'broken',
+    detail: [...unsigned, sayStanding(found.ledger)].join('；').replace(/。$/, ''),
+  };
+}
+
+/** Before the first start there is no key yet, and nothing to say. */
+function keyLines(place: KeyPlace): readonly CheckLine[] {
+  if (place.given === null && !existsSync(place.file)) return [];
+  try {
+    const { vkeys } = openSigner(place, '');
+    const isOpen = place.given === null && (statSync(place.file).mode & 0o077) !== 0;
+    return [{ check: 'checkpoint-key', state: isOpen ? 'warning' : 'fine', detail: isOpen ? '' : vkeys.join(' ') }];
+  } catch (error) {
+    if (!(error instanceof BadKey)) throw error;
+    return [{ check: 'checkpoint-key', state: 'broken', detail: KEY_PROBLEM_WORDS[error.problem].replace(/。$/, '') }];
+  }
 }

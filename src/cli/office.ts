@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { openDrand } from '../beacon/drand.ts';
 import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
+import type { Signer } from '../domain/signed-note.ts';
 import type { Office } from '../flows/office.ts';
 import type { Store } from '../store/books.ts';
 import { openThreads } from '../threads/threads.ts';
@@ -12,6 +13,15 @@ export interface OpenedOffice {
   readonly store: Store;
   readonly rules: OfficeRules;
 }
+
+/** The command line makes no draw, so it needs no key: what it shows of keys stands in the books. */
+const NO_SIGNER: Signer = {
+  origin: '',
+  vkeys: [],
+  sign() {
+    throw new Error('the command line signs nothing');
+  },
+};
 
 /** The office with the system's clock and chance. */
 export function officeOf({ store, rules }: OpenedOffice): Office {
@@ -23,6 +33,7 @@ export function officeOf({ store, rules }: OpenedOffice): Office {
     drand: openDrand(rules.drand, threads.isSigned),
     records: threads,
     fresh: { hex: (bytes) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(1_000_000)).padStart(6, '0') },
+    signer: NO_SIGNER,
   };
 }
 

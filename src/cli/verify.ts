@@ -1,6 +1,6 @@
 // `mingqian verify`: every check of a record, a line each.
 import type { Command } from 'commander';
-import { shownMoment } from '../verify/shown.ts';
+import { shownDigest, shownMoment } from '../verify/shown.ts';
 import { verifyText } from '../verify/strict-text.ts';
 import type { Verification } from '../verify/verify.ts';
 import { print, printJson, refuse } from './answer.ts';
@@ -28,7 +28,7 @@ export function register(program: Command): void {
 
 function run(file: string, options: Options): void {
   for (const [name, value] of [['--lock', options.lock] as const, ['--close', options.close] as const]) {
-    if (value !== undefined && !/^[0-9a-f]{64}$/i.test(value.replaceAll(/\s/g, ''))) {
+    if (value !== undefined && shownDigest(value) === null) {
       refuse(`${name} 应为 64 位十六进制摘要。`);
       return;
     }
@@ -49,7 +49,8 @@ function run(file: string, options: Options): void {
   process.exitCode = verification.verdict.kind === 'refused' ? 1 : 0;
 }
 
-function inLines({ checks, notChecked, verdict }: Verification): string {
+/** A verification as people read it. */
+export function inLines({ checks, notChecked, verdict }: Verification): string {
   return [
     ...checks.map(({ name, passed, expected, found }) => `${passed ? '通过' : '不通过'}｜${name}｜应为 ${expected}｜实为 ${found}`),
     '',

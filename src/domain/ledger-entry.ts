@@ -44,6 +44,7 @@ export const LEDGER_WORDS = [
   'rectification-reported',
   'followed-up',
   'reminded',
+  'checkpoint-key-set',
   'restored',
 ] as const;
 export type LedgerWord = (typeof LEDGER_WORDS)[number];

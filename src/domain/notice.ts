@@ -27,6 +27,7 @@ export const FACES = [
   'confirm',
   'void',
   'settled',
+  'announcement',
   'draw-check',
   'assignment',
   'my-work',

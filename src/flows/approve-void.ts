@@ -1,9 +1,11 @@
 // 同意作废: the second person agrees; the number is never used again, and the task may be drawn for anew under another.
+import { announcementOf } from '../domain/announcement.ts';
 import type { Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
 import { voided } from '../domain/void-rules.ts';
+import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 import { group, people, tell } from './tell.ts';
@@ -25,6 +27,7 @@ export function approveVoid(office: Office, by: Person, number: string): Answer<
     await books.ledger.add({ what: 'draw-voided', by: by.id, about: number, facts: { task: task.id } }, at);
     const readers = people([draw.lockedBy, ...draw.witnesses.map((witness) => witness.person)]);
     await tell(books, at, 'voided', [{ to: [...(await group(books)), ...readers], face: 'lock', about: number }]);
+    await announce(books, office.signer, announcementOf('voided', row, at));
     return ok(row);
   });
 }

@@ -1,10 +1,13 @@
 // 封存见证: when the time is up, an operator closes the contributions, and who was absent is named (SSJ-1, CLOSE).
+
+import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
 import { notFound } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
+import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
 import { close } from './closing.ts';
 import type { Office } from './office.ts';
@@ -21,6 +24,7 @@ export function closeContributions(office: Office, by: Person, number: string): 
     const row = await close(books, draw, given, absent.value, at);
     const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };
     await books.ledger.add({ what: 'draw-closed', by: by.id, about: number, facts }, at);
+    await announce(books, office.signer, announcementOf('closed', row, at));
     return ok(row);
   });
 }

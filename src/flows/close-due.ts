@@ -1,7 +1,9 @@
 // 到时封存: with a beacon from outside the clock itself closes the contributions in time, before that beacon exists (SSJ-1, CLOSE).
+import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose, waitsUntil } from '../domain/ceremony.ts';
 import { StaleRow } from '../store/books.ts';
+import { announce } from './announce.ts';
 import { close } from './closing.ts';
 import type { Office } from './office.ts';
 
@@ -32,6 +34,7 @@ async function closeOne(office: Office, number: string, now: Date): Promise<bool
       const row = await close(books, draw, given, absent.value, now);
       const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };
       await books.ledger.add({ what: 'draw-closed', by: 'system', about: number, facts }, now);
+      await announce(books, office.signer, announcementOf('closed', row, now));
       return true;
     });
   } catch (error) {

@@ -1,10 +1,12 @@
 // 见证: a witness gives any text, once; the last one closes the contributions (SSJ-1, CONTRIB and CLOSE).
+import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { checkOpen, contributionText, missingOf, nameOf } from '../domain/ceremony.ts';
 import type { ContributionEntry, Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
 import { notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
+import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
 import { close } from './closing.ts';
 import type { Office } from './office.ts';
@@ -28,6 +30,7 @@ export function contribute(office: Office, by: Person, number: string, words: st
     const given = [...before, entry];
     const row = missingOf(draw, given).length === 0 ? await close(books, draw, given, [], at) : draw;
     await books.ledger.add({ what: 'draw-contributed', by: by.id, about: number, facts: { name, closeHash: row.closeHash } }, at);
+    if (row.closeHash !== null) await announce(books, office.signer, announcementOf('closed', row, at));
     return ok(row);
   });
 }

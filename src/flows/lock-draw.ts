@@ -1,4 +1,6 @@
 // 封签: fixes lists, rules and a number before anyone can know the outcome (Art. 12, 13; SSJ-1, LOCK).
+
+import { announcementOf } from '../domain/announcement.ts';
 import { plannedBeacon } from '../domain/beacon-plan.ts';
 import { checkWitnesses, witnessName } from '../domain/ceremony.ts';
 import { civilTime, dayOf } from '../domain/day.ts';
@@ -12,6 +14,7 @@ import { lockDraw as seal } from '../domain/ssj/lock.ts';
 import { SERVER } from '../domain/ssj/secrets.ts';
 import type { Task, TaskId } from '../domain/task.ts';
 import type { Books } from '../store/books.ts';
+import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
 import { group, people, tell } from './tell.ts';
@@ -52,6 +55,7 @@ export function lockDraw(office: Office, by: Person, id: TaskId, version: number
       { to: [...announced, ...people([by.id, task.madeBy])], face: 'lock', about: draw.number },
       { to: people(task.witnesses), face: 'contribute', about: draw.number },
     ]);
+    await announce(books, office.signer, announcementOf('locked', draw, at));
     return ok(draw);
   });
 }

@@ -1,6 +1,7 @@
 // The office as a flow sees it: its books, its rules, its clock, its chance. Handed in, so that tests can own all four.
 import type { OfficeRules } from '../domain/office-rules.ts';
 import type { DrawRecord } from '../domain/record.ts';
+import type { Signer } from '../domain/signed-note.ts';
 import type { SettleInput } from '../domain/ssj/settle.ts';
 import type { Store } from '../store/books.ts';
 
@@ -36,4 +37,6 @@ export interface Office {
   readonly fresh: Fresh;
   readonly drand: Drand;
   readonly records: Records;
+  /** Signs checkpoints of the ledger with the office's own key. */
+  readonly signer: Signer;
 }

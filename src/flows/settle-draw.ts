@@ -1,4 +1,5 @@
 // 开签: the server opens its secret, the record is computed, and everyone drawn hears of it (Art. 13; SSJ-1, RESULT).
+import { announcementOf } from '../domain/announcement.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
@@ -9,6 +10,7 @@ import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
+import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
 import { ingredientsOf, recordOf } from './ingredients.ts';
 import type { Office } from './office.ts';
@@ -56,6 +58,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
       { to: people(draw.witnesses.map((witness) => witness.person)), face: 'confirm', about: number },
       ...assignments.map((one): Telling => ({ to: people(teamOf(one)), face: 'assignment', about: one.id })),
     ]);
+    await announce(books, office.signer, announcementOf('settled', row, at));
     return ok({ draw: row, assignments });
   });
 }

@@ -4,7 +4,18 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 
 /** The pages there are. */
-export type PageName = 'home' | 'draws' | 'draw' | 'verify' | 'matters' | 'documents' | 'plans' | 'lists' | 'results' | 'message';
+export type PageName =
+  | 'home'
+  | 'draws'
+  | 'draw'
+  | 'verify'
+  | 'matters'
+  | 'documents'
+  | 'plans'
+  | 'lists'
+  | 'results'
+  | 'checkpoints'
+  | 'message';
 
 /** Renders a page; throws if a value that the page names is missing: that is a bug, and tests meet it first. */
 export type Pages = (page: PageName, facts: Readonly<Record<string, unknown>>) => string;

@@ -38,6 +38,8 @@ export interface Settings {
   readonly dingtalk: DingtalkSettings | null;
   /** Accounts that are administrators from the first start. */
   readonly admins: readonly { readonly platform: Platform; readonly account: string }[];
+  /** Private keys that sign checkpoints, one a line; null: from the file beside the database. */
+  readonly checkpointKey: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** `parent`: the process that started this one tells the time (the stand-in platform can move it on). */
   readonly clock: 'system' | 'parent';
@@ -58,6 +60,7 @@ export function readEnvironment(env: Environment = process.env): Result<Settings
     feishu: feishuOf(reader),
     dingtalk: dingtalkOf(reader),
     admins: reader.accounts('MINGQIAN_ADMINS'),
+    checkpointKey: reader.matching('MINGQIAN_CHECKPOINT_KEY', /^PRIVATE\+KEY\+\S+(?:\s+PRIVATE\+KEY\+\S+)*$/, ['PRIVATE+KEY+…']),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     clock: reader.oneOf('MINGQIAN_CLOCK', ['system', 'parent'] as const, 'system'),
   };

@@ -4,6 +4,7 @@ import { assignmentBook } from './assignments.ts';
 import { bindingBook } from './bindings.ts';
 import type { Books } from './books.ts';
 import { beaconBook, confirmationBook, outcomeBook } from './ceremony.ts';
+import { checkpointBook } from './checkpoints.ts';
 import { drawBook } from './draws.ts';
 import { evidenceBook } from './evidence.ts';
 import { groupBook } from './groups.ts';
@@ -38,6 +39,7 @@ export function booksOver(manager: EntityManager): Books {
     inbox: inboxBook(manager),
     outbox: outboxBook(manager),
     ledger: ledgerBook(manager),
+    checkpoints: checkpointBook(manager),
     bindings: bindingBook(manager),
     groups: groupBook(manager),
     notes: notesBook(manager),

@@ -1,13 +1,13 @@
 // The books: every question and every change the rest of the house may put to the store, in the glossary's words.
 import type { Assignment, AssignmentId } from '../domain/assignment.ts';
 import type { ContributionEntry, Draw, TypedEntry } from '../domain/draw.ts';
-import type { LedgerEntry, LedgerNote } from '../domain/ledger-entry.ts';
 import type { Person, PersonId, Platform } from '../domain/person.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { PendingImport, RosterChange, RosterHistory, RosterKind, RosterRows } from '../domain/roster.ts';
 import type { Task, TaskId } from '../domain/task.ts';
 import type { BeaconBook, ConfirmationBook, OutcomeBook } from './ceremony-books.ts';
+import type { CheckpointBook, LedgerBook } from './ledger-books.ts';
 import type { InboxBook, OutboxBook } from './traffic-books.ts';
 
 /** A list with history. Ids compare exactly; order is ascending id. */
@@ -106,16 +106,6 @@ export interface ImportBook extends VersionedBook<PendingImport> {
   dropStaged(id: string): Promise<void>;
 }
 
-export interface LedgerBook {
-  /** Appends, chained to the head. One entry a flow. */
-  add(note: LedgerNote, at: Date): Promise<LedgerEntry>;
-  /** Hash of the last entry; 64 zeros for an empty ledger. */
-  head(): Promise<{ readonly seq: number; readonly hash: string }>;
-  about(id: string): Promise<readonly LedgerEntry[]>;
-  /** Entries from `seq` on, ascending. */
-  from(seq: number, limit: number): Promise<readonly LedgerEntry[]>;
-}
-
 /** A one-time code with which a person ties a chat account to himself. Only its hash is kept. */
 export interface BindingCode {
   readonly hash: string;
@@ -197,6 +187,7 @@ export interface Books {
   readonly inbox: InboxBook;
   readonly outbox: OutboxBook;
   readonly ledger: LedgerBook;
+  readonly checkpoints: CheckpointBook;
   readonly bindings: BindingBook;
   readonly groups: GroupBook;
   readonly notes: NotesBook;

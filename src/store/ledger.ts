@@ -1,10 +1,13 @@
 // The ledger: every entry carries the hash of the one before, so that none can be changed, added or taken out unseen.
 import { type EntityManager, EntitySchema } from 'typeorm';
+import { ledgerLeaf } from '../domain/checkpoint.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Digest } from '../domain/record.ts';
 import { canonical, digest } from '../domain/ssj/canonical.ts';
-import type { LedgerBook, Store } from './books.ts';
+import { grow, type Tree } from '../domain/ssj/tree.ts';
+import type { Store } from './books.ts';
 import { integer, json, key, longWord, word } from './columns.ts';
+import type { LedgerBook } from './ledger-books.ts';
 import { insert, select } from './rows.ts';
 
 type StoredEntry = Omit<LedgerEntry, 'at'> & { readonly about: string };
@@ -19,12 +22,19 @@ export const ledger = new EntitySchema<StoredEntry>({
 /** What stands before the first entry. */
 const BEGINNING = { seq: 0, hash: '0'.repeat(64) } as const;
 
+/** Hashes read in one statement. */
+const HASHES = 5000;
+
 /** The book of what was done. */
 export function ledgerBook(manager: EntityManager): LedgerBook {
   const rows = () => select(manager, ledger).orderBy('row.seq');
   const head = async () => {
     const last = await select(manager, ledger).orderBy('row.seq', 'DESC').limit(1).getOne();
     return last ? { seq: last.seq, hash: last.hash } : BEGINNING;
+  };
+  const hashes = async (seq: number, limit: number): Promise<readonly Digest[]> => {
+    const after = select(manager, ledger).select('row.hash', 'hash').where('row.seq > :seq', { seq });
+    return (await after.orderBy('row.seq').limit(limit).getRawMany<{ hash: Digest }>()).map(({ hash }) => hash);
   };
 
   return {
@@ -38,6 +48,16 @@ export function ledgerBook(manager: EntityManager): LedgerBook {
     },
     about: async (id) => (await rows().where('row.about = :id', { id }).getMany()).map(asEntry),
     from: async (seq, limit) => (await rows().where('row.seq >= :seq', { seq }).limit(limit).getMany()).map(asEntry),
+    hashes,
+    async tree(from, size) {
+      let tree: Tree = from;
+      while (tree.size < size) {
+        const added = await hashes(tree.size, Math.min(HASHES, size - tree.size));
+        if (added.length === 0) break;
+        tree = grow(tree, added.map(ledgerLeaf));
+      }
+      return tree;
+    },
   };
 }
 

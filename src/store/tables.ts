@@ -3,6 +3,7 @@ import type { EntitySchema } from 'typeorm';
 import { assignments, seatHolders } from './assignments.ts';
 import { bindingCodes, bindingMisses } from './bindings.ts';
 import { beacons, confirmations, voidOutcomes } from './ceremony.ts';
+import { checkpoints } from './checkpoints.ts';
 import { contributions, dice, draws } from './draws.ts';
 import { evidence } from './evidence.ts';
 import { groups } from './groups.ts';
@@ -41,6 +42,7 @@ export const tables: readonly EntitySchema<object>[] = [
   inbox,
   outbox,
   ledger,
+  checkpoints,
   bindingCodes,
   bindingMisses,
   groups,

@@ -46,6 +46,7 @@ const PUBLISHED = [
 /** Tables whose rows neither change nor go, and their keys. */
 const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
   ledger: ['seq'],
+  checkpoints: ['size'],
   roster_history: ['seq'],
   contributions: ['draw', 'person'],
   dice: ['draw', 'person', 'round'],

@@ -14,6 +14,7 @@ export interface Layer {
 /** One institution. */
 export interface Institution {
   readonly id: string;
+  readonly name: string;
   readonly category: string;
   readonly risk: string | null;
   readonly excluded: string | null;

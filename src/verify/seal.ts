@@ -1,14 +1,9 @@
 // What the seal of a draw fixes: the manifest's digest, the three lists, and the rules that a draw must keep (SSJ-1, LOCK).
-import { momentOf } from './form.ts';
+import { checkPlannedRound } from './drand.ts';
 import { type Check, faultless, same } from './lines.ts';
 import type { Institution, Layer, ReadRecord } from './record.ts';
-import { fromHex, sha256Bytes, toHex, utf8 } from './sha256.ts';
+import { sha256Bytes, toHex, utf8 } from './sha256.ts';
 import { hashOf, stable } from './stable.ts';
-
-/** drand's quicknet. */
-const QUICKNET = '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971';
-const FIRST_ROUND_AT = 1_692_803_367;
-const SECONDS_A_ROUND = 3;
 
 /** Digest and lists. */
 export function checkSeal(record: ReadRecord): readonly Check[] {
@@ -51,7 +46,8 @@ export function checkRules(record: ReadRecord): readonly Check[] {
     ),
     faultless('team-size', '每组人数', '每组至少两人', team.size < 2 || team.size > 100 ? [String(team.size)] : []),
     faultless('contributors', '见证人名单', '服务器在首位，各人不重复，人数足够', contributorFaults(record)),
-    faultless('beacon-plan', '末项约定', '封签时已约定且当时还不存在', planFaults(record)),
+    faultless('beacon-plan', '末项约定', '封签时已约定，与抽签方式相符', planFaults(record)),
+    ...checkPlannedRound(record),
     faultless('chain-length', '变更链', '至少可用一次', manifest.eventChain.length < 1 ? [String(manifest.eventChain.length)] : []),
   ];
 }
@@ -133,17 +129,9 @@ function contributorFaults({ manifest: { entropy } }: ReadRecord): readonly stri
   return faults;
 }
 
-function planFaults({ manifest: { entropy, lockedAt } }: ReadRecord): readonly string[] {
+function planFaults({ manifest: { entropy } }: ReadRecord): readonly string[] {
   const { mode, beacon } = entropy;
   if ((beacon?.type ?? 'witness') !== mode) return [`方式 ${mode} 与末项 ${beacon?.type ?? '无'} 不符`];
   if (beacon?.type === 'dice') return Number(beacon['count']) >= 1 && Number(beacon['sides']) >= 2 ? [] : ['骰子的个数或面数不对'];
-  if (beacon?.type !== 'drand') return [];
-  if (beacon['chain'] !== QUICKNET) return [`不认识的随机信标链 ${String(beacon['chain'])}`];
-  const at = FIRST_ROUND_AT + (Number(beacon['round']) - 1) * SECONDS_A_ROUND;
-  return Number(beacon['round']) >= 1 && at * 1000 > momentOf(lockedAt)! ? [] : ['该轮信标在封签时已经公开'];
-}
-
-/** Whether drand's randomness is the digest of its signature. */
-export function isOwnRandomness(signature: string, randomness: string): boolean {
-  return toHex(sha256Bytes(fromHex(signature))) === randomness;
+  return [];
 }

@@ -11,10 +11,15 @@ export interface Shown {
   readonly close?: string | undefined;
 }
 
+/** Whether a check compares the record with what was posted in the group, not with itself. */
+export function isAboutShown({ id }: Check): boolean {
+  return id.startsWith('shown-');
+}
+
 /** One check for each thing shown. */
 export function checkShown({ manifest, contributions }: ReadRecord, { lock, lockedAt, close }: Shown): readonly Check[] {
   const checks: Check[] = [];
-  if (lock !== undefined) checks.push(same('shown-lock', '群内公布的封签摘要', bare(lock), hashOf(manifest)));
+  if (lock !== undefined) checks.push(same('shown-lock', '群内公布的封签摘要', shownDigest(lock) ?? lock, hashOf(manifest)));
   if (lockedAt !== undefined) {
     const passed = shownMoment(lockedAt) === momentOf(manifest.lockedAt);
     checks.push({ id: 'shown-time', name: '群内公布的封签时间', passed, expected: lockedAt, found: manifest.lockedAt });
@@ -22,7 +27,7 @@ export function checkShown({ manifest, contributions }: ReadRecord, { lock, lock
   if (close !== undefined) {
     // CLOSE is posted while the server's own secret is still shut: only what the witnesses gave is in it.
     const closed = hashOf(contributions.filter(({ by }) => by !== 'server').map(({ by, value }) => ({ by, value })));
-    checks.push(same('shown-close', '群内公布的封存摘要', bare(close), closed));
+    checks.push(same('shown-close', '群内公布的封存摘要', shownDigest(close) ?? close, closed));
   }
   return checks;
 }
@@ -33,7 +38,11 @@ export function shownMoment(typed: string): number | null {
   return parts ? momentOf(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}${parts[4] ?? '+08:00'}`) : null;
 }
 
-/** A digest as it was copied: groups of four, line ends, capitals. */
-function bare(typed: string): string {
-  return typed.replaceAll(/\s/g, '').toLowerCase();
+/** A digest as it was copied or typed: groups of four, line ends, capitals, full-width letters; null if it is not 64 hex characters. */
+export function shownDigest(typed: string): string | null {
+  const bare = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b-\u200d\ufeff·・_-]/g, '')
+    .toLowerCase();
+  return /^[0-9a-f]{64}$/.test(bare) ? bare : null;
 }

@@ -1,7 +1,7 @@
 // An institution's own ticket: where it came in its stratum, and the one command that recomputes it without any of our code.
 import { lot, weightFor } from './choose.ts';
 import { formFaults } from './form.ts';
-import type { ReadRecord } from './record.ts';
+import type { Institution, ReadRecord } from './record.ts';
 import { belongs, checkRules } from './seal.ts';
 
 /** Where an institution stands. `place` counts from 1 among the drawn and then the reserves. */
@@ -37,6 +37,14 @@ export function ticketOf(record: unknown, id: string): Standing {
     isDrawn: result.drawn.includes(id),
     command: commandFor(read.seed, id, weight),
   };
+}
+
+/** The institutions meant by what somebody typed: the one with this code, else the one of this name, else all whose name holds it. */
+export function institutionsLike(record: unknown, typed: string): readonly Institution[] {
+  if (formFaults(record).length > 0) return [];
+  const { roster } = record as ReadRecord;
+  const exact = [roster.filter(({ id }) => id.toLowerCase() === typed.toLowerCase()), roster.filter(({ name }) => name === typed)];
+  return exact.find((rows) => rows.length > 0) ?? roster.filter(({ name }) => name.includes(typed));
 }
 
 /** Runs in any shell with coreutils; with a weight the least of the lines is the ticket. */

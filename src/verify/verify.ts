@@ -8,7 +8,7 @@ import { type Check, faultless, same } from './lines.ts';
 import type { ReadRecord } from './record.ts';
 import { checkRules, checkSeal } from './seal.ts';
 import { sha256 } from './sha256.ts';
-import { checkShown, type Shown } from './shown.ts';
+import { checkShown, isAboutShown, type Shown } from './shown.ts';
 import { hashOf } from './stable.ts';
 import { unbound, unproven } from './unproven.ts';
 
@@ -91,12 +91,16 @@ function checkEvents({ manifest, events }: ReadRecord, state: ReturnType<typeof 
 }
 
 function report(checks: readonly Check[], notChecked: readonly string[], { lock }: Shown): Verification {
-  const failed = checks.filter(({ passed }) => !passed).length;
-  return { checks, notChecked, verdict: verdictOf(failed, lock !== undefined) };
+  return { checks, notChecked, verdict: verdictOf(checks, lock !== undefined) };
 }
 
-function verdictOf(failed: number, isShown: boolean): Verdict {
-  if (failed > 0) return { kind: 'refused', words: `不通过：有 ${failed} 项核对不上，这份记录不可信。` };
+/** Agreeing with itself and agreeing with the group are two things, also when one of them fails. */
+function verdictOf(checks: readonly Check[], isShown: boolean): Verdict {
+  const failed = checks.filter(({ passed }) => !passed);
+  if (failed.length > 0 && failed.every(isAboutShown)) {
+    return { kind: 'refused', words: '不通过：记录自洽，但与群内公告不一致，它不是当时封签的那一份。' };
+  }
+  if (failed.length > 0) return { kind: 'refused', words: `不通过：有 ${failed.length} 项核对不上，这份记录不可信。` };
   if (isShown) return { kind: 'announced', words: '通过：记录自洽，并与群内封签公告一致。' };
   return { kind: 'consistent', words: '通过：记录自洽。没有出示群内的封签摘要，不能证明它就是当时封签的那一份。' };
 }

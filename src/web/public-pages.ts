@@ -2,14 +2,25 @@
 import { dayOf } from '../domain/day.ts';
 import type { Office } from '../flows/office.ts';
 import type { PageName, Pages } from '../papers/pages.ts';
+import { checkpointsFacts } from '../papers/public/checkpoint-pages.ts';
 import { drawFacts, drawsFacts, verifyFacts } from '../papers/public/draw-pages.ts';
 import { type Facts, type MessageKind, messageFacts, type Place, type Setting } from '../papers/public/frame.ts';
 import { documentsFacts, listsFacts, mattersFacts, plansFacts } from '../papers/public/list-pages.ts';
 import { homeFacts, type ResultSearch, resultsFacts } from '../papers/public/result-pages.ts';
-import { type Books, countQuotas, drawAtHand, drawSummaries, findResults, publicRecord, type Quotas, sitePlace } from './reading.ts';
+import {
+  type Books,
+  countQuotas,
+  drawAtHand,
+  drawSummaries,
+  findResults,
+  keysTold,
+  publicRecord,
+  type Quotas,
+  sitePlace,
+} from './reading.ts';
 
 /** The pages that need nothing but the books. */
-export const PLAIN_PAGES = ['home', 'draws', 'plans', 'matters', 'documents', 'lists'] as const;
+export const PLAIN_PAGES = ['home', 'draws', 'plans', 'matters', 'documents', 'lists', 'checkpoints'] as const;
 export type PlainPage = (typeof PLAIN_PAGES)[number];
 
 /** Makes pages; null where there is nothing to show. */
@@ -30,7 +41,13 @@ export function pageMaker(office: Office, pages: Pages): PageMaker {
   const quotas: Quotas = new Map();
   const made = async (page: PageName, place: Place, read: (books: Books, setting: Setting) => Promise<Facts | null>) => {
     const facts = await office.store.read(async (books) =>
-      read(books, { rules: office.rules, now: office.now(), place, placed: await sitePlace(books) }),
+      read(books, {
+        rules: office.rules,
+        now: office.now(),
+        place,
+        placed: await sitePlace(books),
+        checkpoint: await books.checkpoints.last(),
+      }),
     );
     return facts && pages(page, facts);
   };
@@ -50,7 +67,8 @@ export function pageMaker(office: Office, pages: Pages): PageMaker {
         const record = await publicRecord(books, number);
         return record && verifyFacts(setting, number, record);
       }),
-    message: (kind, place) => pages('message', messageFacts({ rules: office.rules, now: office.now(), place, placed: null }, kind)),
+    message: (kind, place) =>
+      pages('message', messageFacts({ rules: office.rules, now: office.now(), place, placed: null, checkpoint: null }, kind)),
   };
 }
 
@@ -74,5 +92,7 @@ async function plainFacts(page: PlainPage, books: Books, setting: Setting, quota
       return documentsFacts(setting, await books.documents.all());
     case 'lists':
       return listsFacts(setting, await books.institutions.all(), await books.people.all());
+    case 'checkpoints':
+      return checkpointsFacts(setting, await books.checkpoints.all(), await keysTold(books));
   }
 }

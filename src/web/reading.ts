@@ -1,5 +1,6 @@
 // What the public pages read from the books. Reading decides nothing, so it has no flow.
 import { beaconTime } from '../domain/beacon-plan.ts';
+import { KEY_SUBJECT } from '../domain/checkpoint.ts';
 import { countConfirmations } from '../domain/confirmation-rules.ts';
 import { isDisclosed, settledBefore } from '../domain/disclosure.ts';
 import { lastIngredient } from '../domain/draw-result.ts';
@@ -9,6 +10,7 @@ import { quotaOf } from '../domain/ssj/objects.ts';
 import { voidStanding } from '../domain/void-outcome.ts';
 import { ingredientsOf } from '../flows/ingredients.ts';
 import type { Office } from '../flows/office.ts';
+import type { KeysTold } from '../papers/public/checkpoint-pages.ts';
 import type { DrawAtHand, DrawSummary } from '../papers/public/draw-pages.ts';
 import { type Found, RESULTS_PAGE, type ResultSearch } from '../papers/public/result-pages.ts';
 
@@ -53,6 +55,7 @@ export async function drawAtHand(books: Books, number: string): Promise<DrawAtHa
     outcome: draw.state === 'void' ? { standing: voidStanding(draw, ingredients), record: outcome?.record ?? null } : null,
     people: await books.people.all(),
     record: await publicRecord(books, number),
+    checkpoints: await books.checkpoints.ofDraw(number),
   };
 }
 
@@ -94,4 +97,10 @@ export async function findResults(books: Books, search: ResultSearch, isAll: boo
 /** Where the files of the site were put last, as its footer says; null if nobody has said so. */
 export async function sitePlace(books: Books): Promise<SitePlace | null> {
   return readSitePlace(await books.notes.get(SITE_PLACE_NOTE));
+}
+
+/** The keys that sign checkpoints, as the ledger was told of them. */
+export async function keysTold(books: Books): Promise<readonly KeysTold[]> {
+  const told = await books.ledger.about(KEY_SUBJECT);
+  return told.map(({ at, payload }) => ({ since: at, vkeys: String(payload.facts?.['vkeys'] ?? '').split(' ') }));
 }

@@ -11,7 +11,7 @@ import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
 import type { Health } from './health.ts';
 import { type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
-import { VERIFIER } from './verifier.ts';
+import { addVerifier, VERIFIER } from './verifier.ts';
 
 /** What the server is made of. Webhooks are handed in: it does not know whose they are. */
 export interface WebTools {
@@ -19,7 +19,7 @@ export interface WebTools {
   readonly log: Log;
   readonly health: Health;
   readonly webhooks: readonly { readonly path: string; readonly handler: RequestHandler }[];
-  /** The folder of the compiled verifier, if it is not where a build puts it. */
+  /** The folder of the built verifier, if it is not where a build puts it. */
   readonly verifier?: string;
 }
 
@@ -70,8 +70,9 @@ export function webApp(tools: WebTools): Express {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false }));
   addHealth(app, tools.health);
   const make = pageMaker(tools.office, openPages());
-  app.use('/verify', express.static(tools.verifier ?? VERIFIER, { extensions: [], index: false }));
+  addVerifier(app, tools.verifier ?? VERIFIER);
   addPages(app, make, tools.office);
+  addNotes(app, tools.office);
   app.use(notFound(make));
   app.use(failed(make, tools.log));
   return app;
@@ -116,6 +117,16 @@ function addPages(app: Express, make: PageMaker, office: Office): void {
     const record = await office.store.read((books) => publicRecord(books, numberOf(request.params['number'])));
     if (!record) return next();
     response.json(record);
+  });
+}
+
+/** The notes themselves, to the byte. */
+function addNotes(app: Express, office: Office): void {
+  app.get('/checkpoints/:size.txt', async (request, response, next) => {
+    const size = /^[1-9]\d{0,8}$/.test(request.params['size']) ? Number(request.params['size']) : 0;
+    const checkpoint = await office.store.read((books) => books.checkpoints.get(size));
+    if (checkpoint === null) return next();
+    response.type('text').send(checkpoint.note);
   });
 }
 

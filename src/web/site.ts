@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Office } from '../flows/office.ts';
 import { openPages, siteStyle } from '../papers/pages.ts';
+import { noteFile } from '../papers/public/checkpoint-pages.ts';
 import { DOWNLOAD_ENDINGS, downloadOf } from './downloads.ts';
 import { ALL_RESULTS, type PageMaker, PLAIN_PAGES, pageMaker } from './public-pages.ts';
 import { findResults, publicRecord } from './reading.ts';
@@ -10,7 +11,7 @@ import { copyVerifier, VERIFIER } from './verifier.ts';
 
 type Put = (name: string, body: string | Uint8Array) => void;
 
-/** Writes the site; answers the files it wrote, relative to the folder. `verifier` is the folder of the compiled verifier. */
+/** Writes the site; answers the files it wrote, relative to the folder. `verifier` is the folder of the built verifier. */
 export async function writeSite(office: Office, folder: string, verifier = VERIFIER): Promise<readonly string[]> {
   const make = pageMaker(office, openPages());
   const written: string[] = [];
@@ -22,8 +23,9 @@ export async function writeSite(office: Office, folder: string, verifier = VERIF
   };
   await putPages(office, make, put);
   for (const { number } of await office.store.read((books) => books.draws.all())) await putDraw(office, make, put, number);
+  for (const { size, note } of await office.store.read((books) => books.checkpoints.all())) put(noteFile(size), note);
   put('site.css', siteStyle());
-  return [...written, ...copyVerifier(verifier, path.join(folder, 'verify')).map((name) => `verify/${name}`)];
+  return [...written, ...copyVerifier(verifier, folder)];
 }
 
 async function putPages(office: Office, make: PageMaker, put: Put): Promise<void> {

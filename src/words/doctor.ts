@@ -7,6 +7,8 @@ export type Check =
   | 'node'
   | 'database'
   | 'ledger'
+  | 'checkpoints'
+  | 'checkpoint-key'
   | 'admins'
   | 'calendar'
   | 'documents'
@@ -20,6 +22,8 @@ const NAMES: Readonly<Record<string, string>> = {
   node: 'Node 版本',
   database: '数据库',
   ledger: '工作记录的链',
+  checkpoints: '工作记录存证',
+  'checkpoint-key': '存证私钥',
   admins: '管理员',
   calendar: '节假日数据',
   documents: '比例频次文件',
@@ -37,6 +41,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   node: '请使用 Node 20.19 或更新的版本。',
   database: '连不上数据库，请核对 DATABASE_URL。',
   ledger: '工作记录的链在这里断开，请先停用，用备份核对。',
+  checkpoints: '工作记录与签过名的存证不符，请先停用，用备份核对；逐份看：mingqian checkpoints。',
+  'checkpoint-key': '私钥文件应当只有程序自己能读（chmod 600），并另行保管一份。',
   admins: '还没有管理员：请在 MINGQIAN_ADMINS 里写上账号，或导入带“管理员”角色的人员。',
   calendar: '缺少这些年份的放假安排，期限会拒绝计算。国务院公布后，请填进 config/office.yaml 的 calendar。',
   documents: '没有生效的比例频次文件，不能抽签。请导入文件。',

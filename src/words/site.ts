@@ -15,7 +15,7 @@ export const SITE_WORDS = {
   mingqian site 公示 --placed https://www.example.gov.cn/ssj/ --on 2026-03-30
                                                                 写出文件，同时登记它们上传到哪里、哪一天
 整个文件夹一起上传，放在门户网站的哪一级目录下都可以；各页之间都是相对地址。
-“自己验证”要从网站上打开：直接双击本机文件，浏览器不让它运行。`,
+verifier.html 是离线核对程序，一个文件，不用网络；ssj1.py 是同样用途的 Python 脚本。`,
   onAlone: '写了 --on 就要写 --placed：哪一天上传到了哪个网址。没有登记，也没有写文件。',
   unwritable: (folder: string) => `写不进文件夹：${folder}。没有登记，请换一个文件夹。`,
 } as const;

@@ -68,6 +68,15 @@ withOneStore('a row comes back as it was written', (shared) => {
     expect(await store.read((books) => books.draws.typed(number))).toStrictEqual([samples.typedEntry]);
   });
 
+  test('of a checkpoint with what was announced', async () => {
+    const { store } = shared();
+    await store.work((books) => books.checkpoints.add(samples.checkpoint));
+    expect(await store.read((books) => books.checkpoints.get(3))).toStrictEqual(samples.checkpoint);
+    expect(await store.read((books) => books.checkpoints.last())).toStrictEqual(samples.checkpoint);
+    expect(await store.read((books) => books.checkpoints.ofDraw('2026-0003'))).toStrictEqual([samples.checkpoint]);
+    expect(await store.read((books) => books.checkpoints.get(4))).toBeNull();
+  });
+
   test('of staged changes, in the order of the file', async () => {
     const { store } = shared();
     const changes = [3, 1, 2].map((n) => ({ id: `P${n}`, before: null, after: { ...samples.person, id: `P${n}` } }));

@@ -1,5 +1,7 @@
 // Sample rows of every book (示例), each with all its fields filled; a test makes variants by spreading.
+
 import type { Assignment } from '../../src/domain/assignment.ts';
+import type { Checkpoint } from '../../src/domain/checkpoint.ts';
 import type { ContributionEntry, Draw, TypedEntry } from '../../src/domain/draw.ts';
 import type { Institution } from '../../src/domain/institution.ts';
 import type { Matter } from '../../src/domain/matter.ts';
@@ -292,4 +294,27 @@ export const pendingImport: PendingImport = {
   problems: [{ row: 3, column: '编号', kind: 'twice', value: 'P007' }],
   state: 'waiting',
   version: 1,
+};
+
+export const checkpoint: Checkpoint = {
+  size: 3,
+  root: '42382102baf45d5696c5502560567cef39705abf68fda68acfe1505f601e7f86',
+  frontier: ['a'.repeat(64), 'b'.repeat(64)],
+  note: 'ssj.example.gov.cn/log\n3\nQjghArr0XVaWxVApYFn87lwUr9o/aKz+FCQX2Aef4Zs=\n\n— ssj.example.gov.cn/log AAAA\n',
+  draw: '2026-0003',
+  said: {
+    step: 'closed',
+    draw: '2026-0003',
+    at,
+    institutions: 35,
+    inspectors: 12,
+    recusals: 1,
+    witnesses: 2,
+    absent: 1,
+    lock: { sha256: 'c'.repeat(64), sm3: 'd'.repeat(64) },
+    close: 'e'.repeat(64),
+    record: null,
+    drawn: null,
+  },
+  at,
 };

@@ -26,8 +26,8 @@ withOneStore('raw SQL cannot', (shared, database) => {
     }
   };
 
-  test.each(['ledger', 'roster_history', 'contributions', 'dice'])('change or delete a row of %s', async (table) => {
-    const column = { ledger: 'hash', roster_history: 'source', contributions: 'value', dice: 'throws' }[table];
+  test.each(['ledger', 'checkpoints', 'roster_history', 'contributions', 'dice'])('change or delete a row of %s', async (table) => {
+    const column = { ledger: 'hash', checkpoints: 'note', roster_history: 'source', contributions: 'value', dice: 'throws' }[table];
     expect(await run(`UPDATE "${table}" SET "${column}" = 'x'`)).toContain(`mingqian: ${table} append only`);
     expect(await run(`DELETE FROM "${table}"`)).toContain(`mingqian: ${table} append only`);
     await expectNoWayAround(table);
@@ -91,6 +91,7 @@ withOneStore('raw SQL cannot', (shared, database) => {
 async function fill(store: Store): Promise<void> {
   await store.work(async (books) => {
     await books.ledger.add({ what: 'office-opened', by: 'system', about: '' }, at);
+    await books.checkpoints.add(samples.checkpoint);
     await books.people.apply([{ id: 'P007', before: null, after: samples.person }], { at, by: 'system', source: '示例' });
     await books.draws.contribute(samples.contribution);
     await books.draws.type(samples.typedEntry);

@@ -102,7 +102,7 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
 }
 
 function textOf(what: Outgoing): string {
-  return what.kind === 'card' ? renderText(what.card) : what.fileName;
+  return what.kind === 'card' ? renderText(what.card) : what.kind === 'text' ? what.text : what.fileName;
 }
 
 /** A text in a private chat. */

@@ -14,7 +14,10 @@ export interface Killed {
   readonly troubles: readonly string[];
 }
 
-/** Plays rounds until the product was killed that often. `chance` decides when. */
+/** The sample county's institutions last for so many draws: none is drawn twice in a year. */
+const DRAWS_A_YEAR = 5;
+
+/** Plays rounds until the product was killed that often or the county is used up. `chance` decides when. */
 export async function playUnderKills(house: FarHouse, count: number, chance: () => number): Promise<Killed> {
   const player = stubborn(house);
   await house.start();
@@ -48,7 +51,7 @@ export async function playUnderKills(house: FarHouse, count: number, chance: () 
     do {
       tasks += 1;
       await playTask(player, tasks);
-    } while (kills < count);
+    } while (kills < count && tasks < DRAWS_A_YEAR);
     isOver = true;
     await killing;
     await settle(house);

@@ -6,6 +6,7 @@ import { bookOf } from '../../src/flows/roster-books.ts';
 import type { Store } from '../../src/store/books.ts';
 import { withoutThreads } from './drand-here.ts';
 import { SAMPLE_RULES, samplePerson } from './samples.ts';
+import { TEST_SIGNER } from './signer.ts';
 
 /** The office, and its clock's hands. */
 export interface ListOffice extends Office {
@@ -34,6 +35,7 @@ export async function listOffice(store: Store, people: readonly Person[] = [ADMI
       return new Date(at);
     },
     fresh: { hex: (bytes) => String(next()).padStart(bytes * 2, '0'), code: () => String(100_000 + next()) },
+    signer: TEST_SIGNER,
     wait: (minutes) => {
       at += minutes * 60_000;
     },

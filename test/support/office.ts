@@ -13,6 +13,7 @@ import type { Office } from '../../src/flows/office.ts';
 import type { Store } from '../../src/store/books.ts';
 import { withoutThreads } from './drand-here.ts';
 import { SAMPLE_RULES, sampleInspectors, sampleInstitutions, samplePerson } from './samples.ts';
+import { TEST_SIGNER } from './signer.ts';
 
 /** What an office's lists hold. */
 export interface Lists {
@@ -129,6 +130,7 @@ export async function openOffice(store: Store, lists: Lists = county(), rules: O
     now: () => now,
     ...withoutThreads(),
     fresh: { hex, code: () => '123456' },
+    signer: TEST_SIGNER,
     at: (time) => {
       now = new Date(`${time}:00+08:00`);
     },

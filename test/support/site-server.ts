@@ -1,4 +1,4 @@
-// The web server of an office for tests, with the verifier compiled as a build compiles it; and a plain server of files.
+// The web server of an office for tests, with the verifier built as a build builds it; and a plain server of files.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import http from 'node:http';
@@ -12,11 +12,10 @@ import { startWeb } from '../../src/web/server.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** Compiles the verifier's modules into a folder of their own. */
+/** Builds the verifier into a folder of its own, as a build does. */
 export function compileVerifier(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-verify-'));
-  const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', path.join(ROOT, 'src/verify'), '--outDir', folder]);
+  execFileSync(process.execPath, [path.join(ROOT, 'src/verify/build.mjs'), folder]);
   return folder;
 }
 

@@ -1,10 +1,8 @@
 // Whatever is changed in a record, the verifier refuses it with a line that says where; what nothing binds it names.
 import { expect, test } from 'vitest';
 import { verify } from '../../src/verify/verify.ts';
+import { at, leavesOf, listsOf, objectsOf, replaced, spoilt, type Tree, without } from '../support/trees.ts';
 import { RECORDS } from '../support/vectors.ts';
-
-type Tree = Record<string, unknown>;
-type Path = readonly string[];
 
 /** Enter no digest and no result; their form is checked, and the verifier lists them as 未受约束. */
 const UNBOUND = /^events\.\d+\.request\.(ground|decidedBy|words|at)$/;
@@ -59,48 +57,3 @@ test('what is no record at all is refused, never thrown at', () => {
     expect(verify(junk).verdict.kind).toBe('refused');
   }
 });
-
-/** Other values of the same kind that keep the form, and one that breaks it. */
-function spoilt(value: unknown): readonly unknown[] {
-  if (typeof value === 'number') return [value + 1, -value - 1, value + 0.5, String(value)];
-  if (typeof value === 'boolean') return [!value, null];
-  if (typeof value === 'string') {
-    const last = value.at(-1);
-    const hexOr = last === '0' ? '1' : '0';
-    return [`${value.slice(0, -1)}${hexOr}`, `${value}\ud800`, null, 0];
-  }
-  return ['停业', 0, false];
-}
-
-function leavesOf(tree: unknown, path: Path = []): readonly Path[] {
-  if (typeof tree !== 'object' || tree === null) return [path];
-  return Object.entries(tree).flatMap(([key, below]) => leavesOf(below, [...path, key]));
-}
-
-function objectsOf(tree: unknown, path: Path = []): readonly Path[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  const below = Object.entries(tree).flatMap(([key, part]) => objectsOf(part, [...path, key]));
-  return Array.isArray(tree) ? below : [path, ...below];
-}
-
-function listsOf(tree: unknown, path: Path = []): readonly Path[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  const below = Object.entries(tree).flatMap(([key, part]) => listsOf(part, [...path, key]));
-  return Array.isArray(tree) ? [path, ...below] : below;
-}
-
-function at(tree: unknown, path: Path): unknown {
-  return path.reduce((part, key) => (part as Tree)[key], tree);
-}
-
-function replaced(tree: unknown, path: Path, value: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  const copy = (Array.isArray(tree) ? [...(tree as unknown[])] : { ...(tree as Tree) }) as Tree;
-  copy[key] = replaced(copy[key], rest, value);
-  return copy;
-}
-
-function without(object: Tree, key: string): Tree {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
-}

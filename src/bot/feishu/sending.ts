@@ -1,4 +1,4 @@
-// What goes out: cards, files and updates, each in its turn, each answer checked and turned into an outcome.
+// What goes out: cards, texts, files and updates, each in its turn, each answer checked and turned into an outcome.
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Card } from '../../cards/card.ts';
@@ -17,7 +17,7 @@ export interface Sending {
 }
 
 /** A message to be made: its kind and its content, which the platform wants as JSON text. */
-type Content = { readonly msg_type: 'interactive' | 'file' | 'image'; readonly content: string };
+type Content = { readonly msg_type: 'interactive' | 'text' | 'file' | 'image'; readonly content: string };
 
 const MESSAGES = '/open-apis/im/v1/messages';
 const UPLOAD_TIMEOUT_MS = 60_000;
@@ -38,7 +38,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
 /** Opens the sending side over an SDK, a limiter and the renderer of cards. */
 export function openSending(sdk: Sdk, limiter: Limiter, render: (card: Card) => unknown, log: Log): Sending {
   async function send(to: Target, what: Outgoing, uuid: string): Promise<SendOutcome> {
-    const content = what.kind === 'card' ? rendered(what.card) : await upload(what.fileName, what.bytes);
+    const content = await contentOf(what);
     if ('kind' in content) return told(content);
     const result = await limiter.inTurn(receiverOf(to), () => sdk.call(messageCall(to, content, shortUuid(uuid))));
     const id = result.kind === 'ok' ? dig(result.body, 'data', 'message_id') : null;
@@ -50,6 +50,19 @@ export function openSending(sdk: Sdk, limiter: Limiter, render: (card: Card) => 
     if ('kind' in made) return told(made);
     const call: Call = { method: 'PATCH', path: `${MESSAGES}/${encodeURIComponent(message)}`, data: { content: made.content } };
     return told(outcomeOf(noted(await limiter.inTurn(message, () => sdk.call(call))), message));
+  }
+
+  async function contentOf(what: Outgoing): Promise<Content | SendOutcome> {
+    switch (what.kind) {
+      case 'card':
+        return rendered(what.card);
+      case 'text':
+        return { msg_type: 'text', content: JSON.stringify({ text: what.text }) };
+      case 'file':
+        return upload(what.fileName, what.bytes);
+      default:
+        return unreachable(what);
+    }
   }
 
   /** A face that cannot be rendered is our bug; the row is parked and said so, instead of being tried for ever. */

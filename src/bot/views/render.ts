@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import { noticeTextFace } from '../../cards/faces/notice-text.ts';
 import { refusedFace } from '../../cards/faces/refused.ts';
+import { renderText } from '../../cards/text.ts';
 import { say } from '../../cards/words.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { Face, Notice } from '../../domain/notice.ts';
@@ -9,6 +10,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Outgoing } from '../door.ts';
+import { announcementView } from './announcements.ts';
 import { beaconView, confirmView, diceView, lotteryView } from './beacons.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
@@ -57,6 +59,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   confirm: confirmView,
   void: voidView,
   settled: settledView,
+  announcement: announcementView,
   'draw-check': drawCheckView,
   assignment: assignmentView,
   'my-work': myWorkView,
@@ -73,6 +76,9 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'notice-text': noticeTextView,
 };
 
+/** Faces of which the text alone is sent: a text message cannot be changed afterwards, a card can. */
+const SENT_AS_TEXT: ReadonlySet<Face> = new Set(['announcement']);
+
 /** What a renderer is made of. */
 export interface RenderTools {
   readonly office: Office;
@@ -80,14 +86,15 @@ export interface RenderTools {
   readonly site: string | null;
 }
 
-/** The card of a notice, or the file it asks for, as that person may see it now. */
+/** The card of a notice, or its text, or the file it asks for, as that person may see it now. */
 export async function render(tools: RenderTools, notice: Notice, viewer: Person | null): Promise<Outgoing> {
   return tools.office.store.read(async (books): Promise<Outgoing> => {
     const look: Look = { ...tools, books, viewer, about: notice.about, extra: notice.extra ?? {}, today: dayOf(tools.office.now()) };
     if (notice.face === 'export-file') return exportFile(look);
     if (notice.face === 'template-file') return templateFile(look);
     try {
-      return { kind: 'card', card: await VIEWS[notice.face](look) };
+      const card = await VIEWS[notice.face](look);
+      return SENT_AS_TEXT.has(notice.face) ? { kind: 'text', text: renderText(card) } : { kind: 'card', card };
     } catch (error) {
       if (!(error instanceof NothingThere)) throw error;
       const refusal = { kind: 'not-found', what: error.what, id: error.id } as Refusal;
@@ -99,7 +106,7 @@ export async function render(tools: RenderTools, notice: Notice, viewer: Person 
 /** As `render`, for answers that can only be a card. */
 export async function renderCard(tools: RenderTools, notice: Notice, viewer: Person | null): Promise<Card> {
   const what = await render(tools, notice, viewer);
-  if (what.kind !== 'card') throw new Error(`${notice.face} is a file`);
+  if (what.kind !== 'card') throw new Error(`${notice.face} is a ${what.kind}`);
   return what.card;
 }
 

@@ -1,6 +1,8 @@
 // Every face by its name: the one table from which cards are drawn.
 import type { Face } from '../../domain/notice.ts';
 import type { Card } from '../card.ts';
+import type { AnnouncementFacts } from './announcement.ts';
+import { announcementFace } from './announcement.ts';
 import type { AssignmentFacts } from './assignment.ts';
 import { assignmentFace } from './assignment.ts';
 import type { BeaconFacts } from './beacon.ts';
@@ -104,6 +106,7 @@ export interface FactsOf {
   readonly confirm: ConfirmFacts;
   readonly void: VoidFacts;
   readonly settled: SettledFacts;
+  readonly announcement: AnnouncementFacts;
   readonly 'draw-check': DrawCheckFacts;
   readonly assignment: AssignmentFacts;
   readonly 'my-work': MyWorkFacts;
@@ -146,6 +149,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   confirm: confirmFace,
   void: voidFace,
   settled: settledFace,
+  announcement: announcementFace,
   'draw-check': drawCheckFace,
   assignment: assignmentFace,
   'my-work': myWorkFace,

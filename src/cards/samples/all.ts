@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../../words/commands.ts';
 import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
+import { ANNOUNCEMENTS } from './announcement.ts';
 import { BEACONS, CONFIRMATIONS, LOCKS, LOTTERIES } from './beacons.ts';
 import { address, check, contribute, dice, settled, until } from './ceremony.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
@@ -149,6 +150,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     },
     { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [] }], address: null, may: [] },
   ],
+  announcement: ANNOUNCEMENTS,
   'draw-check': [
     { ...check, checks: [{ what: '机构名录与封签时一致', holds: true }] },
     { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },

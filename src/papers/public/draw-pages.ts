@@ -1,4 +1,5 @@
 // The facts of the pages about draws: all of them, one of them, and what may be shown of it yet.
+import type { Checkpoint } from '../../domain/checkpoint.ts';
 import type { ConfirmationCounts } from '../../domain/confirmation-rules.ts';
 import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
@@ -11,6 +12,7 @@ import type { Task } from '../../domain/task.ts';
 import type { VoidStanding } from '../../domain/void-outcome.ts';
 import { sayBeacon, sayLastIngredient, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
+import { checkpointLine } from './checkpoint-pages.ts';
 import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
 
 const MODES = {
@@ -77,11 +79,12 @@ export interface DrawAtHand {
   readonly outcome: { readonly standing: VoidStanding; readonly record: DrawRecord | null } | null;
   readonly people: readonly Person[];
   readonly record: DrawRecord | null;
+  readonly checkpoints: readonly Checkpoint[];
 }
 
 /** Facts of one draw's page. */
 export function drawFacts(setting: Setting, atHand: DrawAtHand): Facts {
-  const { draw, task, given, beaconAt, confirmations, outcome, people, record } = atHand;
+  const { draw, task, given, beaconAt, confirmations, outcome, people, record, checkpoints } = atHand;
   const { number } = draw;
   const made = draw.record ?? outcome?.record ?? null;
   const come = sayBeacon(atHand.beacon);
@@ -111,6 +114,7 @@ export function drawFacts(setting: Setting, atHand: DrawAtHand): Facts {
     outcome: outcome && VOID_STANDING_WORDS[outcome.standing],
     result: made && { sha256: groups(digestOf(made)), sm3: groups(sm3Of(made)), ...countsOf(made) },
     close: draw.closeHash ? groups(draw.closeHash) : null,
+    checkpoints: checkpoints.map((one) => checkpointLine(setting.place, one)),
     isDisclosed: record !== null,
     hiddenBecause: outcome?.record ? HIDDEN_OUTCOME : HIDDEN[draw.state],
     results: record ? resultTables(setting.rules, draw, record, people) : [],

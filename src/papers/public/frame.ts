@@ -1,4 +1,5 @@
 // What all public pages share: the frame around them, times and digests as people read them, links that also work as files.
+import { type Checkpoint, rootInNote } from '../../domain/checkpoint.ts';
 import type { Day } from '../../domain/day.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
@@ -22,6 +23,8 @@ export interface Setting {
   readonly place: Place;
   /** Where the site's files were put last, if anybody has said so. */
   readonly placed: SitePlace | null;
+  /** The newest checkpoint of the ledger, null before the first. */
+  readonly checkpoint: Pick<Checkpoint, 'size' | 'root'> | null;
 }
 
 /** Text and machine form of an instant. */
@@ -47,7 +50,7 @@ export function link(place: Place, page: string): string {
 }
 
 /** The facts of the frame. */
-export function frame({ rules, now, place, placed }: Setting, title: string, here: string): Facts {
+export function frame({ rules, now, place, placed, checkpoint }: Setting, title: string, here: string): Facts {
   const sections = SECTIONS.map(({ id, name }) => ({ name, path: link(place, id), isHere: id === here }));
   const { isStatic, root } = place;
   return {
@@ -59,6 +62,7 @@ export function frame({ rules, now, place, placed }: Setting, title: string, her
     sections,
     madeAt: moment(now),
     placed: placed && { address: placed.address, on: day(placed.on) },
+    checkpoint: checkpoint && { size: checkpoint.size, root: rootInNote(checkpoint.root), link: link(place, 'checkpoints') },
     isStatic,
   };
 }

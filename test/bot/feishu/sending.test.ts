@@ -47,6 +47,14 @@ describe('sending', () => {
     expect(peer.of(TOKEN)).toHaveLength(1);
   });
 
+  test('a text goes out as a text, which no PATCH of a card can touch', async () => {
+    const { door, peer } = await open();
+    const what = { kind: 'text', text: '示例公告\n第二行' } as const;
+    expect(await door.send({ kind: 'chat', chat: 'oc_g' }, what, 'u1')).toMatchObject({ kind: 'sent' });
+    const content = JSON.stringify({ text: '示例公告\n第二行' });
+    expect(peer.of(MESSAGES)[0]?.body).toEqual({ receive_id: 'oc_g', msg_type: 'text', content, uuid: 'u1' });
+  });
+
   test('a card is replaced by PATCH, and a card too old for it is told apart', async () => {
     const { door, peer } = await open();
     expect(await door.update('om_1', CARD)).toEqual({ kind: 'sent', message: 'om_1' });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draw } from '../../../src/domain/draw.ts';
 import { digestOf, sm3Of } from '../../../src/domain/ssj/canonical.ts';
 import { openPages, type PageName } from '../../../src/papers/pages.ts';
+import { checkpointsFacts } from '../../../src/papers/public/checkpoint-pages.ts';
 import { type DrawAtHand, drawFacts, drawsFacts, verifyFacts } from '../../../src/papers/public/draw-pages.ts';
 import { type Facts, messageFacts, type Setting } from '../../../src/papers/public/frame.ts';
 import { documentsFacts, listsFacts, mattersFacts, plansFacts } from '../../../src/papers/public/list-pages.ts';
@@ -18,6 +19,7 @@ const setting: Setting = {
   now: new Date('2026-03-30T09:00:00+08:00'),
   place: { isStatic: false, root: '/' },
   placed: { address: 'https://example.invalid/ssj/', on: '2026-03-28' },
+  checkpoint: samples.checkpoint,
 };
 const { record } = RECORDS[0] as (typeof RECORDS)[number];
 const draw: Draw = {
@@ -41,6 +43,7 @@ const atHand: DrawAtHand = {
   outcome: null,
   people: [samples.person],
   record,
+  checkpoints: [samples.checkpoint],
 };
 
 const FACTS: Readonly<Record<PageName, Facts>> = {
@@ -53,6 +56,7 @@ const FACTS: Readonly<Record<PageName, Facts>> = {
   plans: plansFacts(setting, [{ ...samples.task, state: 'inspecting', title: HOSTILE }]),
   lists: listsFacts(setting, [{ ...samples.institution, name: HOSTILE }], [samples.person]),
   results: resultsFacts(setting, search, found),
+  checkpoints: checkpointsFacts(setting, [samples.checkpoint], [{ vkeys: [HOSTILE], since: samples.at }]),
   message: messageFacts(setting, 'missing'),
 };
 

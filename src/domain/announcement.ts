@@ -1,0 +1,51 @@
+// 公告: what the group is told of a draw in a plain message that is never changed afterwards. Its facts are fixed when the change is made.
+import type { Draw } from './draw.ts';
+import type { Digest } from './record.ts';
+import { digestOf, sm3Of } from './ssj/canonical.ts';
+
+/** The steps of a draw that are announced; `outcome` is the record of a void one. */
+export const STEPS = ['locked', 'closed', 'settled', 'voided', 'outcome'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A digest under both national and international names. */
+export interface DigestPair {
+  readonly sha256: Digest;
+  readonly sm3: Digest;
+}
+
+/** The facts of one announcement: sizes and digests only, no name and nothing drawn. */
+export interface Announcement {
+  readonly step: Step;
+  readonly draw: string;
+  readonly at: Date;
+  readonly institutions: number;
+  readonly inspectors: number;
+  readonly recusals: number;
+  readonly witnesses: number;
+  /** How many of them did not come; known from the close on. */
+  readonly absent: number | null;
+  readonly lock: DigestPair;
+  readonly close: Digest | null;
+  readonly record: DigestPair | null;
+  /** How many institutions are to be inspected; known from the result on. */
+  readonly drawn: number | null;
+}
+
+/** The announcement of a draw as it stands after the change. */
+export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
+  const { manifest, record } = draw;
+  return {
+    step,
+    draw: draw.number,
+    at,
+    institutions: manifest.roster.n,
+    inspectors: manifest.inspectors.n,
+    recusals: manifest.recusals.n,
+    witnesses: draw.witnesses.length,
+    absent: draw.closeHash === null ? null : draw.absent.length,
+    lock: { sha256: draw.manifestHash, sm3: sm3Of(manifest) },
+    close: draw.closeHash,
+    record: record && { sha256: digestOf(record), sm3: sm3Of(record) },
+    drawn: record && record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0),
+  };
+}
