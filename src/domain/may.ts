@@ -11,7 +11,7 @@ const TABLE = {
   'lock-draw': ['operator'],
   contribute: ['witness'],
   'type-beacon': ['witness'],
-  'paste-beacon': ['operator', 'head', 'witness', 'auditor'],
+  'paste-beacon': ['operator', 'head', 'witness'],
   'settle-draw': ['operator'],
   'confirm-draw': ['witness'],
   'ask-void': ['operator'],

@@ -45,7 +45,7 @@ export const COMMANDS: Readonly<Record<CommandWord, Command>> = {
   文件: { also: ['documents', 'wenjian'], roles: ['operator', 'admin', 'head', 'auditor'], what: '比例频次文件：查找、导入、导出' },
   任务: { also: ['task', 'renwu'], roles: ['operator', 'head', 'auditor'], what: '新建、查看和审批抽查任务' },
   抽签: { also: ['draw', 'chouqian'], roles: ['operator', 'witness', 'head', 'auditor'], what: '封签、见证、开签、核对' },
-  末项: { also: ['beacon', 'moxiang'], roles: ['witness', 'operator', 'head', 'auditor'], what: '录入骰子、开奖号码，或粘贴公共信标' },
+  末项: { also: ['beacon', 'moxiang'], roles: ['witness', 'operator', 'head'], what: '录入骰子、开奖号码，或粘贴公共信标' },
   作废: { also: ['void', 'zuofei'], roles: ['operator', 'head', 'witness'], what: '申请或批准作废还没开签的抽签' },
   检查: { also: ['inspect', 'jiancha'], roles: ['inspector', 'operator', 'head'], what: '我的检查：确认、通知、填写、会签' },
   整改: { also: ['rectify', 'zhenggai'], roles: ['inspector', 'operator', 'head'], what: '还没整改完的问题' },

@@ -82,11 +82,11 @@ test('by drand: two draws wait for one round; the clock names an absent witness;
   await clockAt('2023-09-15T19:00:30');
   const other = vectorRound(1000);
   await dialogue(house, [
-    ['郑审计', `/末项 ${kept}`, ['请用任何手机打开下面的地址', `/public/${ROUND.round}`]],
-    ['郑审计', `/末项 ${kept} ${answerOf({ ...other, round: ROUND.round })}`, '签名核对不上'],
-    ['郑审计', `/末项 ${kept} ${answerOf(other)}`, `本次抽签封签时定的是第 ${ROUND.round} 轮`],
-    ['郑审计', press('give-beacon', kept, { beacon: '不知道' }), '“信标数值”填得不对'],
-    ['郑审计', `/末项 ${kept} ${answerOf(ROUND)}`, '签名核对无误'],
+    ['赵局长', `/末项 ${kept}`, ['请用任何手机打开下面的地址', `/public/${ROUND.round}`]],
+    ['赵局长', `/末项 ${kept} ${answerOf({ ...other, round: ROUND.round })}`, '签名核对不上'],
+    ['赵局长', `/末项 ${kept} ${answerOf(other)}`, `本次抽签封签时定的是第 ${ROUND.round} 轮`],
+    ['赵局长', press('give-beacon', kept, { beacon: '不知道' }), '“信标数值”填得不对'],
+    ['赵局长', `/末项 ${kept} ${answerOf(ROUND)}`, '签名核对无误'],
     ['吴纪检', `/末项 ${kept} ${ROUND.signature}`, '已经办过'],
     ['王经办', hears, ['可以开签', ROUND.randomness]],
     ['王经办', `/抽签 ${kept} 开签`, '的结果'],

@@ -91,7 +91,7 @@ withStores('a draw by drand', (make) => {
       from: null,
       by: 'P921',
     });
-    expect(await refused(paste(ROUND.signature, 'P931'))).toEqual({ kind: 'already-done' });
+    expect(await refused(paste(ROUND.signature, 'P911'))).toEqual({ kind: 'already-done' });
     const { draw } = await done(settleDraw(office, office.person('P901'), number));
     expect(draw.record?.seed).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -147,7 +147,7 @@ withStores('a draw by drand', (make) => {
     office.at(AFTER);
     expect(await publishVoidOutcomes(office)).toEqual([]);
     expect(await fetchBeacons(office)).toEqual([]);
-    await done(takeBeacon(office, office.person('P931'), number, answerOf(ROUND)));
+    await done(takeBeacon(office, office.person('P911'), number, answerOf(ROUND)));
     expect(await publishVoidOutcomes(office)).toEqual([number]);
     expect(await publishVoidOutcomes(office)).toEqual([]);
     const record = await office.store.read((books) => publicRecord(books, number));
