@@ -1,8 +1,10 @@
 // The product put together: rooms wired, started in order, stopped in reverse.
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
+import { isSignedAside } from './beacon/aside.ts';
 import { openDrand } from './beacon/drand.ts';
 import { startClock } from './bot/clock.ts';
+import { openComputing } from './bot/computing.ts';
 import { openDesk } from './bot/desk.ts';
 import type { Door } from './bot/door.ts';
 import { evidenceFolder } from './bot/evidence-folder.ts';
@@ -19,7 +21,6 @@ import type { Log } from './log.ts';
 import type { FeishuSettings, Settings } from './settings/environment.ts';
 import type { OfficeConfig } from './settings/office.ts';
 import { openStore } from './store/open.ts';
-import { openThreads } from './threads/threads.ts';
 import type { Time } from './time.ts';
 import { openHealth } from './web/health.ts';
 import { startWeb } from './web/server.ts';
@@ -50,16 +51,15 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
   const store = await openStore(settings.databaseUrl);
   const site = settings.publicUrl ?? rules.office.site;
   const signer = openSigner(keyPlace(settings), newKeyName(site));
-  // The card of a draw that takes long is drawn anew while it takes: it says so.
-  const threads = openThreads((draw) => void postman.refresh('lock', draw, null));
-  const drand = openDrand(rules.drand, threads.isSigned);
-  const office: Office = { store, rules, now: time.now, fresh: chance, drand, records: threads, signer };
+  const drand = openDrand(rules.drand, isSignedAside);
+  const office: Office = { store, rules, now: time.now, fresh: chance, drand, signer };
   await openKey(office);
   await openBootstrap(office, settings.admins);
   await openMatters(office, matters);
   const feishu = settings.feishu && feishuDoor(settings.feishu, log);
   const doors: readonly Door[] = feishu ? [feishu] : [];
-  const views = { office, site };
+  const computing = openComputing({ log, now: time.now });
+  const views = { office, computing, site };
   const postman = openPostman({ office, log, doors: () => doors, render: (notice, viewer) => render(views, notice, viewer) });
   const desk = openDesk({
     office,
@@ -68,6 +68,7 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
     doors: () => doors,
     render: (notice, viewer) => renderCard(views, notice, viewer),
     keep: evidenceFolder(path.join(dataFolder(settings.databaseUrl), 'evidence')),
+    computing,
   });
   const clock = startClock({ office, desk, postman, log, platforms: () => doors.map(({ platform }) => platform) });
   time.onMoved(() => void clock.tick());
@@ -85,6 +86,7 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
     async stop() {
       for (const door of doors) await door.stop();
       await desk.idle();
+      await computing.stop();
       await clock.stop();
       await postman.stop();
       await web.close();

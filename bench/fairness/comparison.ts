@@ -30,7 +30,7 @@ export interface TeamRow {
   readonly tally: TeamTally;
 }
 
-/** The ways of real systems to draw institutions: skipping rows on every roster; the others on four of ten. */
+/** Ways of real systems to draw institutions, and one bias on purpose: skipping rows on every roster, the others on four of ten. */
 export function otherObjects(draws: number): readonly ObjectRow[] {
   const hold = (way: string, one: ObjectCase, draw: ObjectDraw): ObjectRow => objectRow(way, one, tallyObjects(one, draw, draws));
   return [

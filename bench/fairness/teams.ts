@@ -33,7 +33,7 @@ export function tallyTeams(teamCase: TeamCase, draw: TeamDraw, draws: number): T
     const teams = draw(counter);
     const name = nameOf(teamCase, teams);
     assignments.set(name, (assignments.get(name) ?? 0) + 1);
-    if (teams.some((team) => new Set(team).size < team.length)) doubled += 1;
+    if (teams.some((team) => team.some((member, slot) => member !== null && team.indexOf(member) < slot))) doubled += 1;
     for (const [object, team] of teams.entries()) countTeam(team, visits[object] ?? [], mates);
     for (const [c, members] of classes.entries()) addSpread(spreads[c], members, teams);
   }

@@ -8,6 +8,7 @@ import type { Person } from '../domain/person.ts';
 import type { Office } from '../flows/office.ts';
 import { type Log, traced } from '../log.ts';
 import { actOn } from './acts/dispatch.ts';
+import type { Computing } from './computing.ts';
 import type { Desk, Door } from './door.ts';
 import type { EvidenceFolder } from './evidence-folder.ts';
 import type { Incoming, PressAnswer } from './incoming.ts';
@@ -27,6 +28,7 @@ export interface DeskTools {
   readonly doors: () => readonly Door[];
   readonly render: (notice: Notice, viewer: Person | null) => Promise<Card>;
   readonly keep: EvidenceFolder;
+  readonly computing: Computing;
 }
 
 /** A desk that can also take up what a restart left lying, and be waited for. */
@@ -140,7 +142,7 @@ function pressEnding(tools: DeskTools, incoming: Press): Ending {
   };
 }
 
-async function sendToOthers(tools: DeskTools, books: Books, { key }: Incoming, { sends = [] }: Answer): Promise<void> {
+async function sendToOthers(tools: DeskTools, books: Books, { key }: Pick<Incoming, 'key'>, { sends = [] }: Answer): Promise<void> {
   for (const [index, { to, notice }] of sends.entries()) {
     await books.outbox.add({ key: `send:${key}:${index}`, to, notice, madeAt: tools.office.now() });
   }
@@ -150,7 +152,7 @@ async function turnOf(tools: DeskTools, incoming: Incoming, ending: Ending): Pro
   const { office } = tools;
   const by = await office.store.read((books) => books.people.byAccount(incoming.platform, incoming.account));
   const through = throughWith(office, ending);
-  const answer = await actOn({ incoming, by, office, doors: tools.doors(), keep: tools.keep }, through);
+  const answer = await actOn({ incoming, by, office, doors: tools.doors(), keep: tools.keep, computing: tools.computing }, through);
   return answer.isEnded ? answer : end(office, ending, answer);
 }
 
@@ -203,14 +205,27 @@ const FOR_EVERYBODY: ReadonlySet<Notice['face']> = new Set([
   'notice-text',
 ]);
 
-function isForEverybody(notice: Notice): boolean {
-  return FOR_EVERYBODY.has(notice.face);
+/** A refusal that names colleagues is for the one who asked. */
+function isForEverybody({ face, extra }: Notice): boolean {
+  return FOR_EVERYBODY.has(face) && !(face === 'refused' && extra?.['kind'] === 'cannot-staff');
 }
 
 const ANSWERED_PRIVATELY: Notice = { face: 'notice-text', about: '', extra: { key: 'answered-privately' } };
 
+/** What took longer than an answer: its cards are sent and drawn anew once those before them are out. */
+async function finish(tools: DeskTools, incoming: Incoming, later: NonNullable<Answer['later']>): Promise<void> {
+  const answer = await later();
+  const sends = { key: `later:${incoming.key}` };
+  await tools.office.store.work((books) => sendToOthers(tools, books, sends, answer));
+  tools.postman.kick();
+  await tools.postman.idle();
+  for (const touched of answer.touches ?? []) await tools.postman.refresh(touched.face, touched.about, null);
+}
+
 /** What needs no transaction of its own: other live copies are drawn anew, new people are looked up. */
 async function afterwards(tools: DeskTools, incoming: Incoming, answer: Answer, pressed: string | null): Promise<void> {
+  const { later } = answer;
+  if (later) tools.computing.later(() => finish(tools, incoming, later));
   for (const touched of answer.touches ?? []) await tools.postman.refresh(touched.face, touched.about, pressed);
   if (answer.after === 'release-bound') await tools.postman.releaseBound();
   if (answer.after === 'bind-by-mobile') await tools.postman.bindNewcomers(incoming.platform);

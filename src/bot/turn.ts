@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
 import type { Office } from '../flows/office.ts';
+import type { Computing } from './computing.ts';
 import type { FormValue, Incoming } from './incoming.ts';
 
 type Books = Parameters<Parameters<Office['store']['work']>[0]>[0];
@@ -20,6 +21,8 @@ export interface Answer {
   readonly isEnded?: boolean;
   /** Under the toast of a stale form: the card with that form, where it is not the one that was sent. */
   readonly under?: Notice;
+  /** What takes longer than an answer may: begun once this one is given, and lost with the process. Its own sends and touches follow when it is done. */
+  readonly later?: () => Promise<Answer>;
   /** Work of the bot itself to be done after the commit, such as looking up accounts. Losing it loses nothing. */
   readonly after?: 'bind-by-mobile' | 'release-bound';
 }
@@ -31,6 +34,7 @@ export interface Turn {
   /** For reading. */
   readonly office: Office;
   readonly form: Readonly<Record<string, FormValue>>;
+  readonly computing: Computing;
   /** Runs a flow in such a way that its commit also ends the event and stores the answer. */
   through<T>(flow: (office: Office) => Promise<Result<T, Refusal>>, answer: (value: T) => Answer): Promise<Answer>;
 }

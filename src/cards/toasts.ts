@@ -4,6 +4,8 @@ import { say } from './words.ts';
 /** Toasts that are not plain success. */
 const LOOKS: Readonly<Record<string, 'info' | 'warning'>> = {
   'see-private': 'info',
+  'forecast-coming': 'info',
+  'draw-computing': 'info',
   'file-coming': 'info',
   'dice-differ': 'warning',
   'lottery-differ': 'warning',

@@ -1,5 +1,6 @@
 // The colour of every state: 待办 orange, 进行中 blue, 已封签 indigo, 完成 green, 逾期 red, 作废 grey. The word comes first.
 import type { AssignmentState } from '../domain/assignment.ts';
+import type { ChangeState } from '../domain/change-request.ts';
 import type { DrawState } from '../domain/draw.ts';
 import type { ProblemState } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -7,6 +8,7 @@ import type { PendingImport } from '../domain/roster.ts';
 import type { TaskState } from '../domain/task.ts';
 import {
   ASSIGNMENT_STATE_WORDS,
+  CHANGE_STATE_WORDS,
   DRAW_STATE_WORDS,
   IMPORT_STATE_WORDS,
   PROBLEM_STATE_WORDS,
@@ -45,6 +47,8 @@ const ASSIGNMENT: Readonly<Record<AssignmentState, Tone>> = {
   replaced: 'void',
 };
 
+const CHANGE: Readonly<Record<ChangeState, Tone>> = { open: 'todo', 'to-confirm': 'todo', done: 'done', refused: 'void', lapsed: 'void' };
+
 const PROBLEM: Readonly<Record<ProblemState, Tone>> = {
   open: 'todo',
   reported: 'doing',
@@ -67,6 +71,9 @@ export const drawState = (state: DrawState): Shown => ({ word: DRAW_STATE_WORDS[
 
 /** Word and colour of an assignment's state. */
 export const assignmentState = (state: AssignmentState): Shown => ({ word: ASSIGNMENT_STATE_WORDS[state], tone: ASSIGNMENT[state] });
+
+/** Word and colour of the state of a request for a change. */
+export const changeState = (state: ChangeState): Shown => ({ word: CHANGE_STATE_WORDS[state], tone: CHANGE[state] });
 
 /** Word and colour of a problem's state; an open one past its day is late. */
 export function problemState(state: ProblemState, due: Due | null): Shown {

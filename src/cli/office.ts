@@ -1,12 +1,12 @@
 // The office as a command line uses it: whoever may run commands on the server is its administrator and its operator.
 import { randomBytes, randomInt } from 'node:crypto';
+import { isSignedAside } from '../beacon/aside.ts';
 import { openDrand } from '../beacon/drand.ts';
 import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
 import type { Signer } from '../domain/signed-note.ts';
 import type { Office } from '../flows/office.ts';
 import type { Store } from '../store/books.ts';
-import { openThreads } from '../threads/threads.ts';
 
 /** What a command is handed when it asks for the office; it closes the store itself. */
 export interface OpenedOffice {
@@ -25,13 +25,11 @@ const NO_SIGNER: Signer = {
 
 /** The office with the system's clock and chance. */
 export function officeOf({ store, rules }: OpenedOffice): Office {
-  const threads = openThreads();
   return {
     store,
     rules,
     now: () => new Date(),
-    drand: openDrand(rules.drand, threads.isSigned),
-    records: threads,
+    drand: openDrand(rules.drand, isSignedAside),
     fresh: { hex: (bytes) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(1_000_000)).padStart(6, '0') },
     signer: NO_SIGNER,
   };

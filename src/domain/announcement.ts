@@ -1,11 +1,19 @@
 // 公告: what the group is told of a draw in a plain message that is never changed afterwards. Its facts are fixed when the change is made.
 import type { Draw } from './draw.ts';
-import type { Digest } from './record.ts';
+import type { Change, Digest } from './record.ts';
 import { digestOf, sm3Of } from './ssj/canonical.ts';
 
 /** The steps of a draw that are announced; `outcome` is the record of a void one. */
-export const STEPS = ['locked', 'closed', 'settled', 'voided', 'outcome'] as const;
+export const STEPS = ['locked', 'closed', 'settled', 'changed', 'voided', 'outcome'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** What kind of change an event made: 回避 不参与 交换 递补 补位. */
+export type ChangeName = Change['kind'] | 'withdraw';
+
+/** The kind of a change as it is announced: 不参与 has a name of its own. */
+export function nameOfChange(change: Change): ChangeName {
+  return change.kind === 'replace' && change.withdraw ? 'withdraw' : change.kind;
+}
 
 /** A digest under both national and international names. */
 export interface DigestPair {
@@ -29,11 +37,14 @@ export interface Announcement {
   readonly record: DigestPair | null;
   /** How many institutions are to be inspected; known from the result on. */
   readonly drawn: number | null;
+  /** The newest change since the result: which it is, of how many there may be, and of what kind; null before the first. */
+  readonly change: { readonly n: number; readonly of: number; readonly name: ChangeName } | null;
 }
 
 /** The announcement of a draw as it stands after the change. */
 export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
   const { manifest, record } = draw;
+  const newest = record?.events.at(-1);
   return {
     step,
     draw: draw.number,
@@ -47,5 +58,6 @@ export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
     close: draw.closeHash,
     record: record && { sha256: digestOf(record), sm3: sm3Of(record) },
     drawn: record && record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0),
+    change: newest ? { n: newest.n, of: manifest.eventChain.length, name: nameOfChange(newest.request.change) } : null,
   };
 }

@@ -2,14 +2,14 @@
 import type { Assignment } from './assignment.ts';
 import type { Day } from './day.ts';
 import { inspectedIn, inspectorRows, rosterRows, rulesOf } from './draw-rows.ts';
-import { checkStaffing } from './draw-staffing.ts';
+import { checkStaffing, type Load } from './draw-staffing.ts';
 import type { Institution } from './institution.ts';
 import type { Matter } from './matter.ts';
 import type { Person } from './person.ts';
 import type { RatioDocument } from './ratio-document.ts';
 import type { InspectorRow, RosterRow, Rules } from './record.ts';
 import type { Refusal } from './refusal.ts';
-import { alreadyDone, stale, wrongState } from './refused.ts';
+import { alreadyDone, type Refused, stale, wrongState } from './refused.ts';
 import { fail, ok, type Result } from './result.ts';
 import { poolOf, quotaOf } from './ssj/objects.ts';
 import type { Task } from './task.ts';
@@ -39,8 +39,19 @@ export function checkLockable(task: Task, version: number): Result<Task, Refusal
   return task.version === version ? ok(task) : stale();
 }
 
+/** Before its lock a task can be looked at as it would be drawn. */
+export function isForecastable({ state }: Pick<Task, 'state'>): boolean {
+  return state === 'pending' || state === 'approved';
+}
+
 /** The plan of a draw, or the first thing that forbids it: everything is asked again, for the lists have moved on since the task was made. */
 export function planDraw(task: Task, ground: DrawGround): Result<DrawPlan, Refusal> {
+  const drafted = draftDraw(task, ground);
+  return drafted.ok ? (checkStaffed(task, drafted.value) ?? drafted) : drafted;
+}
+
+/** As `planDraw`, whether or not there are people enough: what a forecast looks at. */
+export function draftDraw(task: Task, ground: DrawGround): Result<DrawPlan, Refusal> {
   const { today, document } = ground;
   const matters = ground.matters.filter((matter) => task.matters.includes(matter.id));
   const refusal =
@@ -53,18 +64,21 @@ export function planDraw(task: Task, ground: DrawGround): Result<DrawPlan, Refus
   if (empty !== undefined) return fail({ kind: 'empty-roster', category: empty });
   const rules = rulesOf(document, task.categories, roster);
   if (!rules.ok) return rules;
-  return staffed(roster, rules.value, task, ground.people);
+  const visits = visitsBy(task, roster, rules.value).reduce((sum, load) => sum + load.visits, 0);
+  return ok({ roster, inspectors: inspectorRows(ground.people, task.to, task.witnesses, visits), rules: rules.value });
 }
 
-function staffed(roster: readonly RosterRow[], rules: Rules, task: Task, people: readonly Person[]): Result<DrawPlan, Refusal> {
+/** Why a draft cannot be staffed, or null. */
+export function checkStaffed(task: Task, { roster, inspectors, rules }: DrawPlan): Refused | null {
+  return checkStaffing(visitsBy(task, roster, rules), inspectors, rules.team);
+}
+
+function visitsBy(task: Task, roster: readonly RosterRow[], rules: Rules): readonly Load[] {
   const loads = rules.strata.map((stratum) => ({ category: stratum.category, visits: quotaOf(roster, stratum) }));
-  const byCategory = task.categories.map((category) => ({
+  return task.categories.map((category) => ({
     category,
     visits: loads.filter((load) => load.category === category).reduce((sum, load) => sum + load.visits, 0),
   }));
-  const visits = byCategory.reduce((sum, load) => sum + load.visits, 0);
-  const inspectors = inspectorRows(people, task.to, task.witnesses, visits);
-  return checkStaffing(byCategory, inspectors, rules.team) ?? ok({ roster, inspectors, rules });
 }
 
 /** Strata whose whole pool is drawn: the draw of objects is then no draw, and the card says so. */

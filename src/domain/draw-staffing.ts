@@ -1,4 +1,5 @@
 // Whether a draw can be staffed at all, asked before the lock: afterwards it would be a draw with empty seats (Art. 13).
+import { obstacleOf } from './draw-obstacle.ts';
 import type { Category } from './person.ts';
 import type { InspectorRow, Rules } from './record.ts';
 import type { Refused } from './refused.ts';
@@ -10,7 +11,10 @@ export interface Load {
   readonly visits: number;
 }
 
-/** Refuses a draw with nothing in it, with fewer inspectors than a team, without a leader, or with more seats than visits people may make. */
+/**
+ * Refuses a draw with nothing in it, with fewer inspectors than a team, without a leader, with more seats than visits people
+ * may make, or with any set of places that the few who fit them cannot fill: exact, as long as nobody is recused before the lock.
+ */
 export function checkStaffing(loads: readonly Load[], inspectors: readonly InspectorRow[], team: Rules['team']): Refused | null {
   const busy = loads.filter((load) => load.visits > 0);
   if (busy.length === 0) return fail({ kind: 'nothing-to-draw' });
@@ -25,10 +29,16 @@ export function checkStaffing(loads: readonly Load[], inspectors: readonly Inspe
     );
     if (team.lead && lead < load.visits) return fail({ kind: 'no-lead', category: load.category, need: load.visits, have: lead });
   }
-  return checkPlaces(busy, inspectors, team);
+  return checkPlaces(busy, inspectors, team) ?? checkObstacle(busy, inspectors, team);
 }
 
-/** Every category by itself and all together must find enough free visits (a necessary condition; the assignment does the rest). */
+/** Whatever no single category and no sum shows: places of several that only the same few people fit. */
+function checkObstacle(loads: readonly Load[], inspectors: readonly InspectorRow[], team: Rules['team']): Refused | null {
+  const obstacle = obstacleOf(loads, inspectors, team);
+  return obstacle && fail({ kind: 'cannot-staff', ...obstacle });
+}
+
+/** Every category by itself and all together must find enough free visits. */
 function checkPlaces(loads: readonly Load[], inspectors: readonly InspectorRow[], team: Rules['team']): Refused | null {
   const groups = [...loads.map((load) => [load]), loads];
   for (const group of groups) {

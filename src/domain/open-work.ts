@@ -4,14 +4,14 @@ import type { Day } from './day.ts';
 import { listWork } from './list-work.ts';
 import type { PersonId } from './person.ts';
 import { drawWork, missingDraws, taskWork } from './task-work.ts';
-import { approvals, visitWork } from './visit-work.ts';
+import { approvals, changeWork, visitWork } from './visit-work.ts';
 import type { Due, WorkItem } from './work.ts';
 import type { Work, WorkFacts } from './work-facts.ts';
 
 /** Everything that is open, the most urgent first; each piece names everyone it waits for, once. */
 export function openWork(facts: WorkFacts): readonly Work[] {
-  const all = [taskWork, drawWork, visitWork, approvals, publicationWork, rectificationWork, listWork, missingDraws].flatMap((part) =>
-    part(facts),
+  const all = [taskWork, drawWork, visitWork, changeWork, approvals, publicationWork, rectificationWork, listWork, missingDraws].flatMap(
+    (part) => part(facts),
   );
   return all.map((work) => ({ ...work, for: [...new Set(work.for)] })).sort(byUrgency);
 }

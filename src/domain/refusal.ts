@@ -2,13 +2,16 @@
 import type { AssignmentId } from './assignment.ts';
 import type { Day } from './day.ts';
 import type { Category, PersonId, Role } from './person.ts';
+import type { ChangeProblem } from './ssj/change-rules.ts';
 import type { SealProblem } from './ssj/lock-rules.ts';
+import type { Misfit } from './ssj/standing.ts';
 
 /** What a refusal can be about. */
 export const THINGS = [
   'task',
   'draw',
   'assignment',
+  'change',
   'problem',
   'publication',
   'import',
@@ -85,6 +88,15 @@ export type Refusal =
   | { readonly kind: 'cannot-seal'; readonly reasons: readonly SealProblem['kind'][] }
   | { readonly kind: 'no-lead'; readonly category: Category; readonly need: number; readonly have: number }
   | { readonly kind: 'too-few-places'; readonly need: number; readonly have: number }
+  /** Places of these categories (the leaders' alone, or all) that only these people fit, who may take `have` of the `need`. */
+  | {
+      readonly kind: 'cannot-staff';
+      readonly categories: readonly Category[];
+      readonly onlyLeads: boolean;
+      readonly inspectors: readonly PersonId[];
+      readonly need: number;
+      readonly have: number;
+    }
   // inspections
   | { readonly kind: 'conflict-open'; readonly assignment: AssignmentId }
   | { readonly kind: 'points-open'; readonly count: number }
@@ -94,6 +106,22 @@ export type Refusal =
   | { readonly kind: 'outside-window'; readonly from: Day; readonly to: Day }
   | { readonly kind: 'day-out-of-range'; readonly name: string; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: 'certificate-lapsed'; readonly person: PersonId }
+  // changes after the draw
+  | { readonly kind: 'not-in-team'; readonly assignment: AssignmentId; readonly person: PersonId }
+  | { readonly kind: 'too-late'; readonly assignment: AssignmentId }
+  | { readonly kind: 'change-open'; readonly change: string }
+  | { readonly kind: 'concerned'; readonly change: string }
+  | { readonly kind: 'head-can-decide'; readonly heads: readonly PersonId[] }
+  | { readonly kind: 'nothing-to-fill'; readonly draw: string }
+  | { readonly kind: 'nobody-to-fill'; readonly draw: string }
+  | { readonly kind: 'links-used-up'; readonly draw: string; readonly length: number }
+  | {
+      readonly kind: 'change-not-allowed';
+      readonly problem: ChangeProblem['kind'];
+      readonly object: string | null;
+      readonly inspector: PersonId | null;
+      readonly why: Misfit | null;
+    }
   // publication
   | { readonly kind: 'personal-data'; readonly field: string; readonly what: 'phone' | 'id-card' }
   // ours

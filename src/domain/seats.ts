@@ -27,6 +27,12 @@ export function isAnswered(row: Pick<Assignment, 'seats' | 'state'>): boolean {
   return row.state !== 'offered' || row.seats.every((seat) => seat.person === null || seat.answer.kind !== 'open');
 }
 
+/** The assignment once a conflict was declined: the seat says what it had said before, and an assignment that is answered goes on. */
+export function unblocked(row: Assignment, person: PersonId, before: Answer): Assignment {
+  const next = withAnswer(row, person, before);
+  return next.state === 'offered' ? ready(next) : next;
+}
+
 /** Refuses whatever may not happen while a conflict is open. */
 export function checkNoConflict(row: Assignment): Refused | null {
   return hasConflict(row) ? fail({ kind: 'conflict-open', assignment: row.id }) : null;
@@ -43,13 +49,22 @@ export function accepted(row: Assignment, person: PersonId, version: number, at:
   if (seat.value.answer.kind === 'conflict') return fail({ kind: 'conflict-open', assignment: row.id });
   if (row.state !== 'offered') return wrongState('assignment', row.state, 'offered');
   if (version > row.version) return stale();
-  const answered = answer(row, person, { kind: 'accepted', at });
-  const isReady = answered.seats.every((one) => one.person !== null && one.answer.kind === 'accepted');
-  return ok(isReady ? { ...answered, state: 'to-approve' } : answered);
+  return ok(ready(withAnswer(row, person, { kind: 'accepted', at })));
 }
 
-/** States in which a conflict can still keep somebody away from the visit. */
+/** When everybody has said yes, the head is next. */
+function ready(row: Assignment): Assignment {
+  const isReady = row.seats.every((one) => one.person !== null && one.answer.kind === 'accepted');
+  return isReady ? { ...row, state: 'to-approve' } : row;
+}
+
+/** States in which a conflict can still keep somebody away from the visit, and a team can still change. */
 const BEFORE_FINDINGS: readonly Assignment['state'][] = ['offered', 'to-approve', 'to-notify', 'to-visit', 'visiting'];
+
+/** True until the findings are submitted; sent back they are written again, but who made the visit is a fact by then, and may be public. */
+export function isBeforeFindings({ state, returned }: Pick<Assignment, 'state' | 'returned'>): boolean {
+  return BEFORE_FINDINGS.includes(state) && returned === null;
+}
 
 /** A conflict as an inspector declares it. `other` needs words. */
 export interface Conflict {
@@ -62,12 +77,14 @@ export function conflicted(row: Assignment, person: PersonId, version: number, c
   const seat = seatOf(row, person);
   if (!seat.ok) return seat;
   if (seat.value.answer.kind === 'conflict') return alreadyDone();
-  if (!BEFORE_FINDINGS.includes(row.state)) return wrongState('assignment', row.state, 'visiting');
+  if (row.state === 'replaced') return wrongState('assignment', row.state, 'visiting');
+  if (!isBeforeFindings(row)) return fail({ kind: 'too-late', assignment: row.id });
   if (version > row.version) return stale();
   const refusal = checkWords(conflict.words, 'words', WORDS_MAX, conflict.ground === 'other');
-  return refusal ?? ok(answer(row, person, { kind: 'conflict', at, ground: conflict.ground, words: conflict.words.trim() }));
+  return refusal ?? ok(withAnswer(row, person, { kind: 'conflict', at, ground: conflict.ground, words: conflict.words.trim() }));
 }
 
-function answer(row: Assignment, person: PersonId, said: Answer): Assignment {
+/** The assignment with what a member of its team says now. */
+export function withAnswer(row: Assignment, person: PersonId, said: Answer): Assignment {
   return { ...row, seats: row.seats.map((seat) => (seat.person === person ? { ...seat, answer: said } : seat)) };
 }

@@ -1,5 +1,7 @@
 // Work on an inspection, from the answer to the review: a table of its states, and what each asks of whom.
 import type { Assignment, AssignmentState } from './assignment.ts';
+import { isPending } from './change-request.ts';
+import { confirmersOf, decidersOf, isConcerned } from './change-ruling.ts';
 import { type Day, dayOf } from './day.ts';
 import type { PersonId } from './person.ts';
 import { hasConflict, teamOf } from './seats.ts';
@@ -19,7 +21,7 @@ type Ask = (row: Assignment, facts: WorkFacts) => Asked | null;
 /** The states in which somebody has something to do; the heads' approval is asked once a task (`approvals`). */
 const ASKS: Readonly<Partial<Record<AssignmentState, Ask>>> = {
   offered: (row, facts) => {
-    const since = facts.draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
+    const since = askedSince(row, facts);
     const open = row.seats.flatMap((seat) => (seat.person !== null && seat.answer.kind === 'open' ? [seat.person] : []));
     const due = since && dueAfter(facts, since, facts.rules.deadlines.answer);
     return { kind: 'answer', for: open, due, isDue: hasWaited(facts, since) };
@@ -43,25 +45,47 @@ const ASKS: Readonly<Partial<Record<AssignmentState, Ask>>> = {
   cosigned: (row, facts) => waiting('review', withRole(facts, 'head', teamOf(row)), row.cosign?.at, facts.rules.deadlines.review, facts),
 };
 
+/** When the open seats were asked: at the result, or when a change put them there. */
+function askedSince(row: Assignment, facts: WorkFacts): Date | null {
+  const changes = facts.changes.filter(({ outcome }) => outcome?.moves.some(({ assignment }) => assignment === row.id));
+  const settledAt = facts.draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
+  return changes.map(({ decision }) => decision?.at ?? null).reduce((last, at) => (at && (!last || at > last) ? at : last), settledAt);
+}
+
 function waiting(kind: WorkKind, who: readonly PersonId[], since: Date | undefined, days: number, facts: WorkFacts): Asked {
   return { kind, for: who, due: since ? dueAfter(facts, since, days) : null, isDue: hasWaited(facts, since) };
 }
 
-/** What every inspection asks. While a conflict is open it asks for the decision and nothing else. */
+/** What every inspection asks. While a conflict is open it asks nothing itself: its request asks for the decision. */
 export function visitWork(facts: WorkFacts): readonly Work[] {
   return facts.assignments.flatMap((row) => {
-    const asked = isBlocked(row) ? decision(row, facts) : ASKS[row.state]?.(row, facts);
+    const asked = hasConflict(row) ? null : ASKS[row.state]?.(row, facts);
     return asked && asked.for.length > 0 ? [{ about: row.id, title: nameOf(facts, row.institution), ...asked }] : [];
   });
 }
 
-function isBlocked(row: Assignment): boolean {
-  return hasConflict(row) && row.state !== 'archived' && row.state !== 'replaced';
-}
-
-function decision(row: Assignment, facts: WorkFacts): Asked {
-  const at = row.seats.flatMap((seat) => (seat.answer.kind === 'conflict' ? [seat.answer.at] : []))[0];
-  return { kind: 'decide-conflict', for: withRole(facts, 'head', teamOf(row)), due: row.from, isDue: hasWaited(facts, at) };
+/** What every request for a change asks: a head's decision; where none may, the paper of those above; then a second pair of eyes. */
+export function changeWork(facts: WorkFacts): readonly Work[] {
+  return facts.changes.filter(isPending).map((request) => {
+    const rows = facts.assignments.filter((row) => row.draw === request.draw);
+    const about = rows.find(({ id }) => id === request.assignment);
+    const witnesses = facts.draws.find(({ number }) => number === request.draw)?.witnesses ?? [];
+    const heads = decidersOf(request, rows, facts.people);
+    const title = request.institution === null ? request.draw : nameOf(facts, request.institution);
+    const base = { about: request.id, title, due: about?.from ?? null, isDue: hasWaited(facts, request.above?.at ?? request.at) };
+    if (request.state === 'to-confirm') {
+      const who = confirmersOf(
+        request,
+        rows,
+        facts.people,
+        witnesses.map(({ person }) => person),
+      );
+      return { ...base, kind: 'confirm-above', for: who };
+    }
+    if (heads.length > 0) return { ...base, kind: 'decide-change', for: heads };
+    const typists = withRole(facts, 'operator').filter((id) => !isConcerned(request, null, rows, id));
+    return { ...base, kind: 'record-above', for: typists };
+  });
 }
 
 /** Visits that wait for a head's approval: one piece of work a task. */

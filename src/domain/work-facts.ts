@@ -2,6 +2,7 @@
 import type { Assignment } from './assignment.ts';
 import type { Awaiting } from './awaiting.ts';
 import type { Calendar } from './calendar.ts';
+import type { ChangeRequest } from './change-request.ts';
 import { type Day, dayOf, plusDays } from './day.ts';
 import type { Draw } from './draw.ts';
 import type { Institution } from './institution.ts';
@@ -30,6 +31,8 @@ export interface WorkFacts {
   readonly unconfirmed: ReadonlyMap<string, readonly PersonId[]>;
   /** Of tasks that are drawn and not finished. */
   readonly assignments: readonly Assignment[];
+  /** Requests for changes of those tasks' draws, decided ones too. */
+  readonly changes: readonly ChangeRequest[];
   readonly problems: readonly Problem[];
   readonly publications: readonly Publication[];
 }

@@ -20,7 +20,7 @@ export function acceptAssignment(office: Office, by: Person, id: AssignmentId, v
     const all = await books.assignments.ofTask(row.task);
     // One notice a task, not one a visit: it goes out with the last answer.
     const heads = all.every(isAnswered) ? await holders(books, 'head') : [];
-    await tell(books, at, `answered:${id}`, [{ to: people(heads), face: 'task', about: row.task }]);
+    await tell(books, at, `answered:${id}:${row.version}`, [{ to: people(heads), face: 'task', about: row.task }]);
     return ok(row);
   });
 }

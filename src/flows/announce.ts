@@ -19,6 +19,9 @@ export async function announce(books: Books, signer: Signer, said: Announcement)
   const note = signer.sign(checkpointText(signer.origin, tree.size, root));
   const checkpoint: Checkpoint = { size: tree.size, root, frontier: tree.frontier, note, draw, said, at };
   await books.checkpoints.add(checkpoint);
-  await tell(books, at, step, [{ to: await group(books), face: 'announcement', about: draw, extra: { size: tree.size } }]);
+  // A draw is changed more than once; each change has its number.
+  await tell(books, at, said.change === null ? step : `${step}:${said.change.n}`, [
+    { to: await group(books), face: 'announcement', about: draw, extra: { size: tree.size } },
+  ]);
   return checkpoint;
 }

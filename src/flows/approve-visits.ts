@@ -30,7 +30,8 @@ export function approveVisits(
       { what: 'visits-approved', by: by.id, about: taskId, facts: { visits: rows.map((row) => row.id).join(' ') } },
       at,
     );
-    await tell(books, at, `approved:${rows[0]?.id}`, teamTellings(rows));
+    // The version, because a visit whose team changed is approved again.
+    await tell(books, at, `approved:${rows[0]?.id}:${rows[0]?.version}`, teamTellings(rows));
     return ok(rows);
   });
 }

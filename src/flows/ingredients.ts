@@ -3,6 +3,7 @@ import type { Ingredients } from '../domain/draw-result.ts';
 import type { DrawRecord } from '../domain/record.ts';
 import type { SettleInput } from '../domain/ssj/settle.ts';
 import type { Books } from '../store/books.ts';
+import { settleAside } from './draw-aside.ts';
 import type { Office } from './office.ts';
 
 /** Everything a record of that draw is computed from, beside the lock itself. */
@@ -15,9 +16,9 @@ export async function ingredientsOf(books: Pick<Books, 'draws' | 'beacons'>, num
 }
 
 /** The record of these inputs. Throws when its beacon is not signed: it was checked when it came, so somebody has been at the books. */
-export async function recordOf(office: Pick<Office, 'drand' | 'records'>, input: SettleInput): Promise<DrawRecord> {
+export async function recordOf(office: Pick<Office, 'drand'>, input: SettleInput): Promise<DrawRecord> {
   const { beacon, manifest } = input;
   if (beacon?.type === 'drand' && !(await office.drand.isSigned(beacon.round, beacon.signature ?? '')))
     throw new Error(`the beacon of draw ${manifest.draw} is not signed`);
-  return office.records.settle(input);
+  return settleAside(input);
 }

@@ -16,6 +16,7 @@ import type { Task, TaskId } from '../domain/task.ts';
 import type { Books } from '../store/books.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
+import { groundOf } from './draw-ground.ts';
 import type { Office } from './office.ts';
 import { group, people, tell } from './tell.ts';
 
@@ -58,17 +59,6 @@ export function lockDraw(office: Office, by: Person, id: TaskId, version: number
     await announce(books, office.signer, announcementOf('locked', draw, at));
     return ok(draw);
   });
-}
-
-async function groundOf(books: Books, task: Task, at: Date) {
-  return {
-    today: dayOf(at),
-    document: await books.documents.get(task.document),
-    matters: await books.matters.all(),
-    institutions: await books.institutions.all(),
-    people: await books.people.all(),
-    assignments: await books.assignments.all(),
-  };
 }
 
 /** The draw with its seal. The number is taken here, inside the transaction that inserts it. */

@@ -1,8 +1,6 @@
 // The office as a flow sees it: its books, its rules, its clock, its chance. Handed in, so that tests can own all four.
 import type { OfficeRules } from '../domain/office-rules.ts';
-import type { DrawRecord } from '../domain/record.ts';
 import type { Signer } from '../domain/signed-note.ts';
-import type { SettleInput } from '../domain/ssj/settle.ts';
 import type { Store } from '../store/books.ts';
 
 /** Fresh chance, made before a transaction because that may run twice. */
@@ -21,13 +19,6 @@ export interface Drand {
   fetch(round: number): Promise<{ readonly signature: string; readonly from: string } | null>;
 }
 
-/** Records of draws, computed where nobody waits for them. */
-export interface Records {
-  settle(input: SettleInput): Promise<DrawRecord>;
-  /** True while that draw's record is being computed, which takes a second with 100,000 rows. Forgotten with a restart, as the work is. */
-  isComputing(draw: string): boolean;
-}
-
 /** Everything a verb needs. */
 export interface Office {
   readonly store: Store;
@@ -36,7 +27,6 @@ export interface Office {
   readonly now: () => Date;
   readonly fresh: Fresh;
   readonly drand: Drand;
-  readonly records: Records;
   /** Signs checkpoints of the ledger with the office's own key. */
   readonly signer: Signer;
 }

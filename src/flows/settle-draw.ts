@@ -4,10 +4,10 @@ import type { Assignment } from '../domain/assignment.ts';
 import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
 import { assignmentsOf, settledBy, settleInput } from '../domain/draw-result.ts';
-import { may } from '../domain/may.ts';
+import { may, rolesFor } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
-import { ok } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
 import { announce } from './announce.ts';
@@ -22,14 +22,18 @@ export interface Settled {
   readonly assignments: readonly Assignment[];
 }
 
-/** Settles a closed draw. The record is computed before the transaction: after the close nothing it depends on can change. */
+/**
+ * Settles a closed draw. The record is computed before the transaction, a big one in a thread: after the close nothing it
+ * depends on can change. Who may not settle makes nobody compute.
+ */
 export async function settleDraw(office: Office, by: Person, number: string): Answer<Settled> {
-  const seen = await office.store.read(async (books) => {
+  if (!may(by, 'settle-draw')) return fail({ kind: 'not-allowed', verb: 'settle-draw', needs: rolesFor('settle-draw') });
+  const ready = await office.store.read(async (books) => {
     const draw = await books.draws.get(number);
     if (!draw) return null;
     return { version: draw.version, input: settleInput(draw, await ingredientsOf(books, number)) };
   });
-  const record = seen?.input.ok && may(by, 'settle-draw') ? await recordOf(office, seen.input.value) : null;
+  const seen = ready && { version: ready.version, record: ready.input.ok ? ok(await recordOf(office, ready.input.value)) : ready.input };
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -37,8 +41,8 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     if (draw.state === 'settled') return alreadyDone();
     if (nameOf(draw, by.id) !== null) return ownRequest();
     if (draw.version !== seen.version) return stale();
-    if (!seen.input.ok) return seen.input;
-    if (record === null) throw new Error(`draw ${number} has no record`);
+    if (!seen.record.ok) return seen.record;
+    const record = seen.record.value;
     const row = await books.draws.replace(settledBy(draw, record, by.id, at));
     const assignments = assignmentsOf(task, row, record);
     for (const assignment of assignments) await books.assignments.add(assignment);

@@ -31,8 +31,10 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
   const ceremonies = await readCeremonies(books, tasks, draws, now);
   const assignments = [];
   const publications = [];
+  const changes = [];
   for (const task of busy) {
     assignments.push(...(await books.assignments.ofTask(task.id)));
+    if (task.draw !== null) changes.push(...(await books.changes.ofDraw(task.draw)));
     publications.push(...(await books.publications.ofTask(task.id)));
   }
   const today = dayOf(now);
@@ -49,6 +51,7 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
     contributed,
     ...ceremonies,
     assignments,
+    changes,
     problems,
     publications,
   };

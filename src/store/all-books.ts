@@ -4,6 +4,7 @@ import { assignmentBook } from './assignments.ts';
 import { bindingBook } from './bindings.ts';
 import type { Books } from './books.ts';
 import { beaconBook, confirmationBook, outcomeBook } from './ceremony.ts';
+import { changeBook } from './changes.ts';
 import { checkpointBook } from './checkpoints.ts';
 import { drawBook } from './draws.ts';
 import { evidenceBook } from './evidence.ts';
@@ -32,6 +33,7 @@ export function booksOver(manager: EntityManager): Books {
     beacons: beaconBook(manager),
     outcomes: outcomeBook(manager),
     confirmations: confirmationBook(manager),
+    changes: changeBook(manager),
     assignments: assignmentBook(manager),
     problems: problemBook(manager),
     publications: publicationBook(manager),

@@ -7,6 +7,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { PendingImport, RosterChange, RosterHistory, RosterKind, RosterRows } from '../domain/roster.ts';
 import type { Task, TaskId } from '../domain/task.ts';
 import type { BeaconBook, ConfirmationBook, OutcomeBook } from './ceremony-books.ts';
+import type { ChangeBook } from './change-books.ts';
 import type { CheckpointBook, LedgerBook } from './ledger-books.ts';
 import type { InboxBook, OutboxBook } from './traffic-books.ts';
 
@@ -53,6 +54,7 @@ export interface TaskBook extends VersionedBook<Task> {
   nextId(year: number): Promise<TaskId>;
 }
 
+/** `get` gives a settled draw's record with all events so far: nobody who reads it can forget them. */
 export interface DrawBook extends VersionedBook<Draw> {
   /** Newest first, without the big parts: for lists and counts. */
   all(): Promise<readonly Omit<Draw, 'roster' | 'inspectors' | 'recusals' | 'record' | 'secret' | 'lastLink'>[]>;
@@ -180,6 +182,7 @@ export interface Books {
   readonly beacons: BeaconBook;
   readonly outcomes: OutcomeBook;
   readonly confirmations: ConfirmationBook;
+  readonly changes: ChangeBook;
   readonly assignments: AssignmentBook;
   readonly problems: ProblemBook;
   readonly publications: PublicationBook;

@@ -1,7 +1,9 @@
 // Draws with their contributions and what witnesses typed. Triggers below hold that a lock never changes and a settled draw is at rest.
 import { type EntityManager, EntitySchema } from 'typeorm';
 import type { ContributionEntry, Draw, TypedEntry } from '../domain/draw.ts';
+import { withEvents } from '../domain/ssj/whole-record.ts';
 import type { DrawBook } from './books.ts';
+import { eventsOf } from './changes.ts';
 import { instant, integer, json, key, orNull, text, word } from './columns.ts';
 import { insert, select } from './rows.ts';
 import { asItIs, versionedBook } from './versioned-book.ts';
@@ -70,8 +72,15 @@ export function drawBook(manager: EntityManager): DrawBook {
   const ofDraw = <Row extends ContributionEntry | TypedEntry>(table: EntitySchema<Row>, draw: string) =>
     select<Row>(manager, table).where('row.draw = :draw', { draw }).orderBy('row.at').addOrderBy('row.person');
 
+  const book = versionedBook(manager, asItIs(draws, 'number'));
   return {
-    ...versionedBook(manager, asItIs(draws, 'number')),
+    ...book,
+    async get(number) {
+      const draw = await book.get(number);
+      if (!draw?.record) return draw;
+      const events = await eventsOf(manager, number);
+      return events.length === 0 ? draw : { ...draw, record: withEvents(draw.record, events) };
+    },
     all: () =>
       select(manager, draws)
         .select(LISTED.map((column) => `row.${column}`))

@@ -3,6 +3,7 @@ import type { EntitySchema } from 'typeorm';
 import { assignments, seatHolders } from './assignments.ts';
 import { bindingCodes, bindingMisses } from './bindings.ts';
 import { beacons, confirmations, voidOutcomes } from './ceremony.ts';
+import { changeRequests, drawEvents } from './changes.ts';
 import { checkpoints } from './checkpoints.ts';
 import { contributions, dice, draws } from './draws.ts';
 import { evidence } from './evidence.ts';
@@ -33,6 +34,8 @@ export const tables: readonly EntitySchema<object>[] = [
   beacons,
   voidOutcomes,
   confirmations,
+  changeRequests,
+  drawEvents,
   assignments,
   seatHolders,
   problems,

@@ -27,6 +27,9 @@ const LOCK = [
   'witnesses',
 ];
 
+/** What somebody asked for: only what is decided about it is written later. */
+const REQUEST = ['id', 'draw', 'task', 'kind', 'assignment', 'institution', 'person', 'ground', 'origin', 'words', 'by', 'at', 'before'];
+
 /** What the public has read, and what it says it is about. */
 const PUBLISHED = [
   'institution',
@@ -53,6 +56,7 @@ const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
   beacons: ['draw'],
   void_outcomes: ['draw'],
   confirmations: ['draw', 'person', 'verdict'],
+  draw_events: ['draw', 'n'],
 };
 
 const REFUSALS: readonly Refusal[] = [
@@ -65,6 +69,10 @@ const REFUSALS: readonly Refusal[] = [
   refusal('draws', 'UPDATE', anyDiffers(LOCK), 'lock'),
   refusal('draws', 'UPDATE', `OLD."state" IN ('settled', 'void')`, 'at_rest'),
   ...notReplaced('draws', ['number']),
+  refusal('change_requests', 'DELETE', null, 'stays'),
+  refusal('change_requests', 'UPDATE', anyDiffers(REQUEST), 'asked'),
+  refusal('change_requests', 'UPDATE', `OLD."state" IN ('done', 'refused', 'lapsed')`, 'at_rest'),
+  ...notReplaced('change_requests', ['id']),
   refusal('publications', 'DELETE', `OLD."state" = 'published'`, 'stays'),
   refusal('publications', 'UPDATE', `OLD."state" = 'published' AND (${anyDiffers(PUBLISHED)})`, 'published'),
   refusal('publications', 'UPDATE', anyDiffers(['id']), 'id'),

@@ -61,9 +61,10 @@ function messageOf(round: number): Uint8Array {
   return sha256Bytes(new Uint8Array(bytes.buffer));
 }
 
+/** In Beijing's time, as the lock's is written. */
 function sayRound(round: number, at: number): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? `第 ${round} 轮` : `第 ${round} 轮，${date.toISOString().replace('.000', '')}`;
+  const date = new Date(at + 8 * 3_600_000);
+  return Number.isNaN(date.getTime()) ? `第 ${round} 轮` : `第 ${round} 轮，${date.toISOString().slice(0, 19)}+08:00`;
 }
 
 function roundOf(beacon: LastIngredient): number | null {

@@ -4,13 +4,13 @@
 const SENTENCES: Readonly<Record<string, string>> = {
   text: '文件里没有可作两种读法的写法。',
   form: '记录该有的都有，没有夹带别的内容。',
-  manifest: '把封签时定下的全部内容重新算成一串指纹；改动一个字，指纹就不同。',
+  manifest: '把封签时定下的全部内容重新算成一串摘要（好比指纹）；改动一个字，摘要就不同。',
   'roster-count': '机构名单的家数与封签时公布的相同。',
-  'roster-root': '机构名单的指纹与封签时相同：没有增删改任何一家。',
+  'roster-root': '机构名单的摘要与封签时相同：没有增删改任何一家。',
   'inspectors-count': '执法检查人员的人数与封签时公布的相同。',
-  'inspectors-root': '人员名单的指纹与封签时相同：没有增删改任何一人。',
+  'inspectors-root': '人员名单的摘要与封签时相同：没有增删改任何一人。',
   'recusals-count': '事先登记的回避条数与封签时公布的相同。',
-  'recusals-root': '回避名单的指纹与封签时相同。',
+  'recusals-root': '回避名单的摘要与封签时相同。',
   ids: '每家机构、每名人员都有自己的编号，不会认错。',
   'recusal-rows': '回避只能针对名单里的人和机构，每条只算一次。',
   strata: '没有一家机构会被抽两遍。',
@@ -41,9 +41,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'event-seed': '由变更内容和链值算出种子，接替的人由它决定，不由人挑。',
   'event-result': '重新算出的接替结果与记录相同。',
   'final-teams': '全部变更之后的检查组与记录相同。',
-  'shown-lock': '你从群里抄来的封签指纹，与这份记录算出的相同。',
+  'shown-lock': '你从群里抄来的封签摘要，与这份记录算出的相同。',
   'shown-time': '你从群里抄来的封签时间，与这份记录所写的相同。',
-  'shown-close': '你从群里抄来的封存指纹，与这份记录里的见证内容算出的相同。',
+  'shown-close': '你从群里抄来的封存摘要，与这份记录里的见证内容算出的相同。',
 };
 
 /** What a check means, in one sentence; empty for one that is not known. */

@@ -2,9 +2,10 @@
 import { momentOf } from './form.ts';
 import { type Check, same } from './lines.ts';
 import type { ReadRecord } from './record.ts';
-import { hashOf } from './stable.ts';
+import { sm3 } from './sm3.ts';
+import { hashOf, stable } from './stable.ts';
 
-/** What the asker has from the group. Digests may hold spaces; a time without an offset is Beijing's. */
+/** What the asker has from the group: of the lock SHA-256 or SM3. Digests may hold spaces; a time without an offset is Beijing's. */
 export interface Shown {
   readonly lock?: string | undefined;
   readonly lockedAt?: string | undefined;
@@ -19,7 +20,12 @@ export function isAboutShown({ id }: Check): boolean {
 /** One check for each thing shown. */
 export function checkShown({ manifest, contributions }: ReadRecord, { lock, lockedAt, close }: Shown): readonly Check[] {
   const checks: Check[] = [];
-  if (lock !== undefined) checks.push(same('shown-lock', '群内公布的封签摘要', shownDigest(lock) ?? lock, hashOf(manifest)));
+  if (lock !== undefined) {
+    const typed = shownDigest(lock) ?? lock;
+    // The group was told both digests. Nobody can make one of them come out as the other.
+    const found = typed === sm3(stable(manifest)) ? typed : hashOf(manifest);
+    checks.push(same('shown-lock', '群内公布的封签摘要', typed, found));
+  }
   if (lockedAt !== undefined) {
     const passed = shownMoment(lockedAt) === momentOf(manifest.lockedAt);
     checks.push({ id: 'shown-time', name: '群内公布的封签时间', passed, expected: lockedAt, found: manifest.lockedAt });

@@ -1,5 +1,5 @@
 """核对一份 SSJ-1 抽签记录：只用 Python 3 标准库，可以从头读到尾，与抽签程序没有共用的代码。
-用法：python3 ssj1.py 记录.json [--lock 封签摘要] [--locked-at 封签时间] [--close 封存摘要]
+用法：python3 ssj1.py 记录.json [--lock 封签摘要（SHA-256）] [--locked-at 封签时间] [--close 封存摘要]
 每项一行：通过或不通过｜项目｜应为｜实为。退出码：0 全部通过，1 有一项不通过，2 文件读不了或用法不对。"""
 import argparse, collections, datetime, hashlib, json, re, sys
 QUICKNET, FIRST_ROUND, PERIOD, FULL = '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971', 1692803367, 3, float('inf')

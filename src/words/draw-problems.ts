@@ -108,7 +108,8 @@ export function contributionProblemWords(problem: ContributionProblem): string {
   }
 }
 
-const MISFITS: Readonly<Record<Misfit, string>> = {
+/** Why somebody does not fit a place. */
+export const MISFITS: Readonly<Record<Misfit, string>> = {
   unknown: '不在可查人员之列',
   withdrawn: '已不参与本次检查',
   category: '没有该类机构的检查资格',

@@ -31,6 +31,13 @@ export function sayRatio(num: number, den: number): string {
   return den !== 0 && Number.isInteger(percent * 10) ? `${percent}%` : `${num}/${den}`;
 }
 
+/** `23%`, of so many samples: whole percents, for more would only look exact; never 0% or 100% for what happened or failed to. */
+export function saySampled(times: number, samples: number): string {
+  if (samples === 0 || times === 0) return '0%';
+  if (times === samples) return '100%';
+  return `${Math.min(99, Math.max(1, Math.round((times * 100) / samples)))}%`;
+}
+
 /** `按全部 41 家的 10%（进一为 5 家），不少于 2 家`; `base` is how many rows the ratio is taken of. */
 export function sayRule({ num, den, min, base: of }: Pick<Stratum, 'num' | 'den' | 'min' | 'base'>, base: number): string {
   const share = Number((BigInt(base) * BigInt(num) + BigInt(den) - 1n) / BigInt(den));

@@ -3,6 +3,8 @@ import type { Day } from '../domain/day.ts';
 import type { Refusal, Thing } from '../domain/refusal.ts';
 import { unreachable } from '../domain/result.ts';
 import { sayDay, sayTime } from './days.ts';
+import { MISFITS } from './draw-problems.ts';
+import { sayFew } from './draws.ts';
 import { sayField } from './fields.ts';
 import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
@@ -14,6 +16,7 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   task: '任务',
   draw: '抽签',
   assignment: '检查',
+  change: '变更申请',
   problem: '问题',
   publication: '公示',
   import: '导入',
@@ -154,6 +157,11 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `还没有人申请作废抽签 ${refusal.draw}，什么也没有改动。要作废请先由经办人写明理由申请。`;
     case 'too-few-places':
       return `按每次上限，执法检查人员合起来只能参加 ${refusal.have} 人次检查，这次要 ${refusal.need} 人次，没有封签。请增加人员或调整上限。`;
+    case 'cannot-staff':
+      return `${refusal.categories.map((one) => `“${called(names, one)}”`).join('')}要派 ${refusal.need} 人次${refusal.onlyLeads ? '组长' : ''}，只能由${sayFew(
+        refusal.inspectors.map((id) => called(names, id)),
+        '人',
+      )}去，按每次上限他们合起来只能去 ${refusal.have} 人次，没有封签。请更新人员名录或上限。`;
     case 'seat-empty':
       return `检查 ${refusal.assignment} 还缺检查人员，暂时不能进行。请先补足人员。`;
     case 'answers-open':
@@ -164,12 +172,54 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `“${sayField(refusal.name)}”${sayRange(refusal.from, refusal.to)}，没有提交，已填的都在。请改正日期。`;
     case 'certificate-lapsed':
       return `${called(names, refusal.person)}的执法证今天无效，检查不能开始。请先核对证件或更新人员名录。`;
+    case 'not-in-team':
+      return `${called(names, refusal.person)}不在检查 ${refusal.assignment} 的组里，没有登记。请核对人员和检查编号。`;
+    case 'too-late':
+      return `检查 ${refusal.assignment} 的情况已经提交，检查人员和机构都不能再换，什么也没有改动。`;
+    case 'change-open':
+      return `这件事已有申请 ${refusal.change} 在等决定，没有重复登记。发“/变更 ${refusal.change}”看进展。`;
+    case 'concerned':
+      return `申请 ${refusal.change} 涉及你本人或你参加的检查，不能由你来办。请另一位负责人决定，或报上级决定后由经办人登记文号。`;
+    case 'head-can-decide':
+      return `这件事本局负责人（${calledAll(names, refusal.heads)}）可以决定，不必报上级，没有登记。`;
+    case 'nothing-to-fill':
+      return `抽签 ${refusal.draw} 没有空着的席位，不用补。`;
+    case 'nobody-to-fill':
+      return `抽签 ${refusal.draw} 的空席没有人能补：合格的人都要回避、已在组里或名额已满。可以先递补机构，或请上级支援。`;
+    case 'links-used-up':
+      return `抽签 ${refusal.draw} 封签时约定最多变更 ${refusal.length} 次，已经用完，什么也没有改动。其余机构请另行抽签。`;
+    case 'change-not-allowed':
+      return sayNotAllowed(refusal, names);
     case 'personal-data':
       return `“${sayField(refusal.field)}”里有${refusal.what === 'phone' ? '电话号码' : '身份证号'}，不能公示，什么也没有公布。请删去后再提请。`;
     case 'internal':
       return '系统出了差错，刚才的操作没有完成，已有的记录都在。请稍后再试；还不行，请告诉管理员。';
     default:
       return unreachable(refusal);
+  }
+}
+
+/** Why the draw as it stands does not take a change, with names in place of ids. */
+function sayNotAllowed({ problem, object, inspector, why }: Extract<Refusal, { kind: 'change-not-allowed' }>, names: Names): string {
+  const [institution, person] = [called(names, object ?? ''), called(names, inspector ?? '')];
+  switch (problem) {
+    case 'change-object-unknown':
+      return `${institution}不在这次检查之列，或已经退出，什么也没有改动。`;
+    case 'change-not-in-team':
+      return `${person}不在${institution}的检查组里，什么也没有改动。`;
+    case 'change-inspector-unknown':
+      return `${person}不在可派人员之列，或已不参与本次检查，什么也没有改动。`;
+    case 'change-does-not-fit':
+      return `${person}不能换到${institution}：${MISFITS[why ?? 'unknown']}。什么也没有改动，请另选一种办法。`;
+    case 'change-swap-needs-two':
+      return '交换要在两个检查组的两个人之间进行，什么也没有改动。请另选一种办法。';
+    case 'change-needs-one-place':
+    case 'change-needs-all-places':
+    case 'change-nothing-to-fill':
+    case 'change-slot-not-empty':
+      return '各组人员刚刚变过，这样改已经不合适，什么也没有改动。请看更新后的内容再决定。';
+    default:
+      return unreachable(problem);
   }
 }
 

@@ -1,5 +1,6 @@
 // The states of everything that has states, in the glossary's words.
 import type { AssignmentState } from '../domain/assignment.ts';
+import type { ChangeState } from '../domain/change-request.ts';
 import type { DrawState } from '../domain/draw.ts';
 import type { InstitutionStatus } from '../domain/institution.ts';
 import type { CertificateState, PersonStatus } from '../domain/person.ts';
@@ -46,6 +47,15 @@ export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> =
   replaced: '已递补',
 };
 
+/** States of a request for a change. */
+export const CHANGE_STATE_WORDS: Readonly<Record<ChangeState, string>> = {
+  open: '待决定',
+  'to-confirm': '待第二人确认',
+  done: '已变更',
+  refused: '不同意',
+  lapsed: '已失效',
+};
+
 /** States of a problem. */
 export const PROBLEM_STATE_WORDS: Readonly<Record<ProblemState, string>> = {
   open: '待整改',
@@ -85,6 +95,7 @@ const BY_THING: Readonly<Partial<Record<Thing, Readonly<Record<string, string>>>
   task: TASK_STATE_WORDS,
   draw: DRAW_STATE_WORDS,
   assignment: ASSIGNMENT_STATE_WORDS,
+  change: CHANGE_STATE_WORDS,
   problem: PROBLEM_STATE_WORDS,
   publication: PUBLICATION_STATE_WORDS,
   import: IMPORT_STATE_WORDS,

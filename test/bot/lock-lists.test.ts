@@ -28,7 +28,8 @@ afterEach(async () => {
 async function lockCard(to: string | null): Promise<string> {
   await bench.settle();
   const mine = bench.sent.filter(
-    ({ to: target, text }) => text.includes('封签摘要') && JSON.stringify(target).includes(to ?? 'oc_announcing'),
+    ({ to: target, text }) =>
+      text.includes('封签摘要') && !text.includes('公告】') && JSON.stringify(target).includes(to ?? 'oc_announcing'),
   );
   return mine.at(-1)?.text ?? expect.fail('there is no lock card');
 }

@@ -16,7 +16,10 @@ const LISTS: readonly Role[] = ['钱管理', ...RUN];
 const TABLE: Readonly<
   Record<
     ActVerb,
-    readonly [may: readonly Role[], about: 'task' | 'draw' | 'visit' | 'problem' | 'list' | 'import' | 'person' | 'photo' | 'none']
+    readonly [
+      may: readonly Role[],
+      about: 'task' | 'draw' | 'visit' | 'change' | 'problem' | 'list' | 'import' | 'person' | 'photo' | 'none',
+    ]
   >
 > = {
   'show-help': [ALL, 'none'],
@@ -48,6 +51,7 @@ const TABLE: Readonly<
   'approve-task': [['赵局长'], 'task'],
   'refuse-task': [['赵局长'], 'task'],
   'approve-visits': [['赵局长'], 'task'],
+  'forecast-draw': [['王经办', '赵局长'], 'task'],
   'lock-draw': [['王经办'], 'task'],
   'close-draw': [['王经办'], 'draw'],
   'open-beacon': [['王经办', '赵局长', '周纪检'], 'draw'],
@@ -68,6 +72,18 @@ const TABLE: Readonly<
   'show-publication': [RUN, 'visit'],
   'accept-assignment': [[], 'visit'],
   'declare-conflict': [[], 'visit'],
+  'open-recusal': [['王经办', '赵局长'], 'visit'],
+  'ask-recusal': [['王经办', '赵局长'], 'visit'],
+  'open-substitute': [['王经办', '赵局长'], 'visit'],
+  'ask-substitute': [['王经办', '赵局长'], 'visit'],
+  'open-fill': [['王经办', '赵局长'], 'draw'],
+  'ask-fill': [['王经办', '赵局长'], 'draw'],
+  'show-change': [RUN, 'change'],
+  'decide-change': [['赵局长'], 'change'],
+  'swap-change': [['赵局长'], 'change'],
+  'refuse-change': [['赵局长'], 'change'],
+  'record-above': [['王经办'], 'change'],
+  'confirm-above': [['王经办', '赵局长', '周纪检'], 'change'],
   'serve-notice': [['王经办'], 'visit'],
   'start-visit': [[], 'visit'],
   'attach-photo': [[], 'photo'],
@@ -91,6 +107,7 @@ const SUBJECTS = {
   task: '2026-01',
   draw: '2026-0001',
   visit: '2026-01-01',
+  change: '2026-0001-1',
   problem: '2026-01-01-1',
   list: 'people',
   import: 'I0',
@@ -125,7 +142,7 @@ beforeAll(async () => {
     ['王经办', '/抽签 2026-01 封签', '已封签'],
     ['周纪检', '/抽签 2026-0001 见证 雨', '已收到'],
     ['吴纪检', '/抽签 2026-0001 见证 雪', '已收到'],
-    ['王经办', '/抽签 2026-0001 开签', '抽签 2026-0001 的结果'],
+    ['王经办', '/抽签 2026-0001 开签', ['抽签 2026-0001', '已开签']],
   ]);
   const rows = await store.read((books) => books.assignments.ofTask('2026-01'));
   const team = rows[0]?.seats.map(({ person }) => person) ?? [];

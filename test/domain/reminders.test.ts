@@ -33,6 +33,7 @@ function facts(change: Partial<WorkFacts> = {}): WorkFacts {
     awaiting: new Map(),
     unconfirmed: new Map(),
     assignments: [],
+    changes: [],
     problems: [],
     publications: [],
     ...change,

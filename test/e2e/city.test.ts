@@ -1,5 +1,7 @@
 // A city's round through the chat: 400 law firms, 60 grassroots offices, 140 inspectors, under the ratios 郑州 published for 2023 (10 %, 20 %).
+
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openComputing } from '../../src/bot/computing.ts';
 import { myWorkView } from '../../src/bot/views/work.ts';
 import { renderFeishu } from '../../src/cards/feishu.ts';
 import { lintFeishu } from '../../src/cards/lint.ts';
@@ -7,6 +9,7 @@ import type { Assignment } from '../../src/domain/assignment.ts';
 import { dayOf } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { RosterKind } from '../../src/domain/roster.ts';
+import { openLog } from '../../src/log.ts';
 import { readList } from '../../src/papers/sheets/read-list.ts';
 import { type AnyRows, SHEET_NAMES, writeSheet } from '../../src/papers/sheets/write-sheet.ts';
 import { COUNTY_DOCUMENTS, COUNTY_PEOPLE, published } from '../support/county.ts';
@@ -130,9 +133,10 @@ describe('a city', () => {
     const { office } = house.product;
     const people = await read((books) => books.people.byRole('inspector'));
     const seats = (await assignments()).flatMap(teamOf);
+    const computing = openComputing({ log: openLog('silent'), now: office.now });
     await office.store.read(async (books) => {
       for (const person of people) {
-        const look = { books, office, viewer: person, about: person.id, extra: {}, today: dayOf(office.now()), site: null };
+        const look = { books, office, viewer: person, about: person.id, extra: {}, today: dayOf(office.now()), site: null, computing };
         const card = renderFeishu(await myWorkView(look));
         expect(lintFeishu(card)).toEqual([]);
         const mine = seats.filter((one) => one === person.id).length;

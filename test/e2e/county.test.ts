@@ -132,9 +132,9 @@ describe('a county', () => {
     const [first, second] = team(row);
     if (!first || !second) throw new Error('the team is not two');
     await dialogue(house, [
-      [first, `/检查 ${row.id} 回避 妻子在这家律所执业`, ['回避待定', `${first}申请回避`]],
-      ['赵局长', hears, [`${first}申请回避`, await institution(row)]],
-      [second, `/检查 ${row.id} 确认`, [`${first}申请回避，决定之前不能检查`]],
+      [first, `/检查 ${row.id} 回避 妻子在这家律所执业`, ['回避待定', `${first}的回避申请还没有决定`]],
+      ['赵局长', hears, ['请决定这件回避申请', '妻子', first, await institution(row)]],
+      [second, `/检查 ${row.id} 确认`, [`${first}的回避申请还没有决定，决定之前不能检查`]],
     ]);
     const heads = (await house.play.messages('P003', house.play.group)).map(wordsOf).join('\n');
     expect(heads).not.toContain('妻子');

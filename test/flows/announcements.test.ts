@@ -1,6 +1,7 @@
 // What the group is told in plain text at each step of a draw, the checkpoint it carries, and that neither can differ from what the change wrote.
 import { DataSource } from 'typeorm';
 import { expect, test } from 'vitest';
+import { openComputing } from '../../src/bot/computing.ts';
 import { render } from '../../src/bot/views/render.ts';
 import { approveVoid } from '../../src/flows/approve-void.ts';
 import { askVoid } from '../../src/flows/ask-void.ts';
@@ -19,7 +20,9 @@ const [VKEY = ''] = TEST_SIGNER.vkeys;
 async function said(office: TestOffice, draw: string, step: string): Promise<string> {
   const row = await office.store.read((books) => books.outbox.get(`announcement:${draw}:${step}:feishu/${GROUP.chat}`));
   if (!row) throw new Error(`nothing was announced of ${draw} ${step}`);
-  const what = await render({ office, site: null }, row.notice, null);
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const computing = openComputing({ log, now: office.now });
+  const what = await render({ office, computing, site: null }, row.notice, null);
   if (what.kind !== 'text') throw new Error(`a ${what.kind} can be changed afterwards`);
   return what.text;
 }

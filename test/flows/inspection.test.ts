@@ -53,8 +53,8 @@ withStores('answers', (make) => {
     });
     expect(await refused(startVisit(office, two, row.id, blocked.version))).toEqual({ kind: 'conflict-open', assignment: row.id });
     for (const key of ['P911', 'P901']) {
-      const word = await office.store.read((books) => books.outbox.get(`assignment:${row.id}:conflict:${one.id}:${key}`));
-      expect(word?.notice.face).toBe('assignment');
+      const word = await office.store.read((books) => books.outbox.get(`change:2026-0001-1:asked:${key}`));
+      expect(word?.notice.face).toBe('change');
     }
     expect(await refused(approveVisits(office, head, row.task, [row.id]))).toEqual({ kind: 'already-done' });
     const second = (await office.store.read((books) => books.assignments.ofTask(row.task)))[1];

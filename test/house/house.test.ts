@@ -11,12 +11,11 @@ const TABLE: Readonly<
 > = {
   domain: { rooms: [], packages: [] },
   store: { rooms: ['domain'], packages: ['typeorm', 'reflect-metadata', 'sqlite3'] },
-  flows: { rooms: ['domain', 'store'], packages: [] },
-  beacon: { rooms: ['domain'], packages: ['@noble/curves'] },
-  threads: { rooms: ['domain', 'beacon'], packages: [] },
+  flows: { rooms: ['domain', 'store', 'thread'], packages: [] },
+  beacon: { rooms: ['domain', 'thread'], packages: ['@noble/curves'] },
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },
-  papers: { rooms: ['domain', 'words'], packages: ['handlebars', 'hucre'] },
+  papers: { rooms: ['domain', 'words', 'thread'], packages: ['handlebars', 'hucre'] },
   verify: { rooms: [], packages: ['@noble/curves'] },
   bot: {
     rooms: ['domain', 'flows', 'cards', 'papers', 'words', 'log'],
@@ -37,7 +36,6 @@ const TABLE: Readonly<
       'store',
       'flows',
       'beacon',
-      'threads',
       'cards',
       'papers',
       'words',
@@ -53,11 +51,12 @@ const TABLE: Readonly<
     packages: ['commander'],
   },
   product: {
-    rooms: ['domain', 'store', 'flows', 'beacon', 'threads', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time', 'keys'],
+    rooms: ['domain', 'store', 'flows', 'beacon', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time', 'keys'],
     packages: [],
   },
   main: { rooms: ['product', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
   time: { rooms: [], packages: [] },
+  thread: { rooms: [], packages: [] },
   launch: { rooms: ['settings', 'domain'], packages: [] },
 };
 

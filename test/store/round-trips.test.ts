@@ -1,5 +1,6 @@
 // What is written comes back as it was, field by field, on both databases.
 import { expect, test } from 'vitest';
+import type { ChangeRequest } from '../../src/domain/change-request.ts';
 import type { Draw } from '../../src/domain/draw.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Publication } from '../../src/domain/publication.ts';
@@ -32,7 +33,7 @@ withOneStore('a row comes back as it was written', (shared) => {
     expect(history).toStrictEqual([{ ...change, ...stamp }]);
   });
 
-  type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports';
+  type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports' | 'changes';
   const voided = { by: 'P001', approvedBy: 'P002', at, reason: '误' };
   const versioned: readonly (readonly [Versioned, { readonly version: number }])[] = [
     ['tasks', samples.task],
@@ -46,6 +47,21 @@ withOneStore('a row comes back as it was written', (shared) => {
     ['publications', samples.publication],
     ['publications', { ...samples.publication, id: '2', approved: null, publishedOn: '2026-03-25' } as Publication],
     ['imports', samples.pendingImport],
+    ['changes', samples.changeRequest],
+    [
+      'changes',
+      {
+        ...samples.changeRequest,
+        id: '2',
+        assignment: null,
+        institution: null,
+        person: null,
+        before: null,
+        above: null,
+        decision: null,
+        outcome: null,
+      } as ChangeRequest,
+    ],
   ];
 
   test.each(versioned)('of %s (%#)', async (name, row) => {
@@ -66,6 +82,22 @@ withOneStore('a row comes back as it was written', (shared) => {
     const number = samples.draw.number;
     expect(await store.read((books) => books.draws.contributions(number))).toStrictEqual([samples.contribution]);
     expect(await store.read((books) => books.draws.typed(number))).toStrictEqual([samples.typedEntry]);
+  });
+
+  test('of the events of a draw, with which its record is read', async () => {
+    const { store } = shared();
+    const number = '2026-0009';
+    await store.work(async (books) => {
+      await books.draws.add({ ...samples.settled, number });
+      await books.changes.addEvent(number, samples.drawEvent);
+      await books.changes.addEvent('2026-0010', { ...samples.drawEvent, result: true });
+    });
+    const record = (await store.read((books) => books.draws.get(number)))?.record;
+    expect(record).toStrictEqual({
+      ...samples.settled.record,
+      events: [samples.drawEvent],
+      finalTeams: [{ object: samples.institution.id, team: [null, null] }],
+    });
   });
 
   test('of a checkpoint with what was announced', async () => {

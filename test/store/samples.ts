@@ -1,6 +1,7 @@
 // Sample rows of every book (示例), each with all its fields filled; a test makes variants by spreading.
 
 import type { Assignment } from '../../src/domain/assignment.ts';
+import type { ChangeRequest } from '../../src/domain/change-request.ts';
 import type { Checkpoint } from '../../src/domain/checkpoint.ts';
 import type { ContributionEntry, Draw, TypedEntry } from '../../src/domain/draw.ts';
 import type { Institution } from '../../src/domain/institution.ts';
@@ -9,6 +10,7 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import type { RatioDocument } from '../../src/domain/ratio-document.ts';
+import type { DrawEvent } from '../../src/domain/record.ts';
 import type { PendingImport } from '../../src/domain/roster.ts';
 import type { Task } from '../../src/domain/task.ts';
 
@@ -208,6 +210,41 @@ export const contribution: ContributionEntry = { draw: draw.number, person: 'P02
 
 export const typedEntry: TypedEntry = { draw: draw.number, person: 'P020', round: 1, numbers: [1, 6, 3], at };
 
+export const drawEvent: DrawEvent = {
+  n: 1,
+  request: {
+    change: { kind: 'replace', out: 'P007', places: [institution.id], withdraw: false },
+    ground: '回避',
+    decidedBy: 'P002',
+    words: '',
+    at: '2026-03-17T09:00:00+08:00',
+  },
+  link: hash,
+  seed: hash,
+  result: [{ object: institution.id, in: null }],
+};
+
+export const changeRequest: ChangeRequest = {
+  id: '2026-0003-1',
+  draw: draw.number,
+  task: task.id,
+  kind: 'recusal',
+  assignment: '2026-03-01',
+  institution: institution.id,
+  person: 'P007',
+  ground: 'relative',
+  origin: 'institution',
+  words: '来函“附件”',
+  by: 'P001',
+  at,
+  before: { kind: 'accepted', at },
+  state: 'to-confirm',
+  above: { number: '示例司文〔2026〕9号', ruling: { kind: 'swap', assignment: '2026-03-02', person: 'P008' }, by: 'P001', at: later(1) },
+  decision: { by: 'P002', at: later(2), words: '', number: '示例司文〔2026〕9号', ruling: { kind: 'withdraw' } },
+  outcome: { event: 1, moves: [{ assignment: '2026-03-01', slot: 0, out: 'P007', in: null }], closed: null, opened: null },
+  version: 1,
+};
+
 export const assignment: Assignment = {
   id: '2026-03-01',
   task: '2026-03',
@@ -315,6 +352,7 @@ export const checkpoint: Checkpoint = {
     close: 'e'.repeat(64),
     record: null,
     drawn: null,
+    change: null,
   },
   at,
 };

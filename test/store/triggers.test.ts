@@ -26,8 +26,15 @@ withOneStore('raw SQL cannot', (shared, database) => {
     }
   };
 
-  test.each(['ledger', 'checkpoints', 'roster_history', 'contributions', 'dice'])('change or delete a row of %s', async (table) => {
-    const column = { ledger: 'hash', checkpoints: 'note', roster_history: 'source', contributions: 'value', dice: 'throws' }[table];
+  const appendOnly = {
+    ledger: 'hash',
+    checkpoints: 'note',
+    roster_history: 'source',
+    contributions: 'value',
+    dice: 'throws',
+    draw_events: 'link',
+  };
+  test.each(Object.entries(appendOnly))('change or delete a row of %s', async (table, column) => {
     expect(await run(`UPDATE "${table}" SET "${column}" = 'x'`)).toContain(`mingqian: ${table} append only`);
     expect(await run(`DELETE FROM "${table}"`)).toContain(`mingqian: ${table} append only`);
     await expectNoWayAround(table);
@@ -55,6 +62,19 @@ withOneStore('raw SQL cannot', (shared, database) => {
 
   test('but a locked draw may still be closed', async () => {
     expect(await run(`UPDATE draws SET "state" = 'closed', "closeHash" = 'x' WHERE number = '2026-0004'`)).toBe('done');
+  });
+
+  test('change what was asked, or anything of a request that is decided', async () => {
+    const asked = ['draw', 'assignment', 'institution', 'person', 'ground', 'origin', 'words', 'by', 'at', 'before'];
+    for (const column of asked) {
+      expect(await run(`UPDATE change_requests SET "${column}" = 'x' WHERE id = 'open'`)).toContain('mingqian: change_requests asked');
+    }
+    for (const change of [`"state" = 'open'`, `"decision" = NULL`, `"version" = "version" + 1`]) {
+      expect(await run(`UPDATE change_requests SET ${change} WHERE id = 'done'`)).toContain('mingqian: change_requests at rest');
+    }
+    expect(await run(`DELETE FROM change_requests WHERE id = 'open'`)).toContain('mingqian: change_requests stays');
+    expect(await run(`UPDATE change_requests SET "state" = 'refused' WHERE id = 'open'`)).toBe('done');
+    await expectNoWayAround('change_requests');
   });
 
   const fields = ['institution', 'time', 'method', 'content', 'result', 'handling', 'institutionId', 'publishedOn', 'state'];
@@ -99,6 +119,9 @@ async function fill(store: Store): Promise<void> {
     await books.draws.replace({ ...samples.settled, version: 1 });
     await books.draws.add({ ...samples.draw, number: '2026-0004' });
     await books.draws.add({ ...samples.draw, number: '2026-0005', state: 'void' });
+    await books.changes.addEvent('2026-0003', samples.drawEvent);
+    await books.changes.add({ ...samples.changeRequest, id: 'open', state: 'open' });
+    await books.changes.add({ ...samples.changeRequest, id: 'done', state: 'done' });
     await books.publications.add({ ...samples.publication, id: 'in' });
     await books.publications.add({ ...samples.publication, id: 'out', state: 'published', publishedOn: '2026-03-25' });
   });

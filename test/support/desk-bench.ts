@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Clock, startClock } from '../../src/bot/clock.ts';
+import { openComputing } from '../../src/bot/computing.ts';
 import { type OpenDesk, openDesk } from '../../src/bot/desk.ts';
 import type { Door, Outgoing, Target } from '../../src/bot/door.ts';
 import { evidenceFolder } from '../../src/bot/evidence-folder.ts';
@@ -65,15 +66,17 @@ export function openDeskBench(office: TestOffice, onError: (event: string) => vo
     state: () => ({ isConnected: true, since: null, lastEventAt: null }),
   };
   const log: Log = { info: () => undefined, warn: () => undefined, error: (event) => onError(event) };
-  const views = { office, site: null };
+  const computing = openComputing({ log, now: office.now });
+  const views = { office, computing, site: null };
   const doors = () => [door];
   const postman = openPostman({ office, log, doors, render: (notice, viewer) => render(views, notice, viewer) });
   const keep = evidenceFolder(path.join(folder, 'evidence'));
-  const desk = openDesk({ office, postman, log, doors, render: (notice, viewer) => renderCard(views, notice, viewer), keep });
+  const desk = openDesk({ office, postman, log, doors, render: (notice, viewer) => renderCard(views, notice, viewer), keep, computing });
   const clock = startClock({ office, desk, postman, log, platforms: () => ['feishu'] });
   let keys = 0;
   const settle = async (): Promise<void> => {
     await desk.idle();
+    await computing.idle();
     postman.kick();
     await postman.idle();
   };

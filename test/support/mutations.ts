@@ -111,13 +111,13 @@ function withBeacon(record: DrawRecord): DrawRecord | null {
 function withOrder(record: DrawRecord): DrawRecord | null {
   const at = record.objects.findIndex(({ reserve }) => reserve.length > 1);
   if (at < 0) return null;
-  return { ...record, objects: record.objects.map((row, i) => (i === at ? { ...row, reserve: [...row.reserve].reverse() } : row)) };
+  return { ...record, objects: record.objects.map((row, i) => (i === at ? { ...row, reserve: row.reserve.toReversed() } : row)) };
 }
 
 function withTeams(record: DrawRecord, key: 'teams' | 'finalTeams'): DrawRecord | null {
   const at = record[key].findIndex(({ team }) => new Set(team).size > 1);
   if (at < 0) return null;
-  return { ...record, [key]: record[key].map((row, i) => (i === at ? { ...row, team: [...row.team].reverse() } : row)) };
+  return { ...record, [key]: record[key].map((row, i) => (i === at ? { ...row, team: row.team.toReversed() } : row)) };
 }
 
 function withChange(record: DrawRecord): DrawRecord | null {

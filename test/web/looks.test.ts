@@ -55,7 +55,7 @@ async function open(at: string, width: number, colorScheme: 'light' | 'dark'): P
 
 test('no page is wider than a phone or too faint in the dark', async () => {
   const page = await open(`/draws/${filled.open}/verify`, 375, 'dark');
-  for (const at of ['', '/', '/draws', '/results', '/plans', '/matters', '/documents', '/lists', `/draws/${filled.open}`]) {
+  for (const at of ['', '/', '/draws', '/results', '/plans', '/matters', '/documents', '/lists', '/checkpoints', `/draws/${filled.open}`]) {
     if (at !== '') await page.goto(site.url + at);
     expect([at, await page.evaluate(LOOK)]).toEqual([at, { tooWide: 0, faint: [] }]);
   }

@@ -1,8 +1,9 @@
 // The public pages over a real office on both databases: what they show, what they never show, and how they answer.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Draw } from '../../src/domain/draw.ts';
 import { inspectAll, openPublicOffice, type PublicOffice } from '../support/public-office.ts';
-import { type Served, serveOffice } from '../support/site-server.ts';
+import { compileVerifier, type Served, serveOffice } from '../support/site-server.ts';
 import { withOneStore } from '../support/store.ts';
 
 const PAGES = ['/', '/draws', '/results', '/plans', '/matters', '/documents', '/lists', '/checkpoints'] as const;
@@ -12,8 +13,7 @@ withOneStore('the public pages', (shared) => {
   let site: Served;
   beforeAll(async () => {
     filled = await openPublicOffice(shared().store);
-    // No test here loads the verifier, so that nothing has to be built.
-    site = await serveOffice(filled.office, import.meta.dirname);
+    site = await serveOffice(filled.office, compileVerifier());
   });
   afterAll(() => site.close());
 
@@ -48,6 +48,21 @@ withOneStore('the public pages', (shared) => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-powered-by')).toBeNull();
     }
+  });
+
+  test('hand out the verifier: one file under its own policy without network, a script to read, and nothing else of the build', async () => {
+    const page = await get('/verifier.html');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'sha256-[\w+/=]{44}'; style-src 'sha256-[\w+/=]{44}'; .*frame-ancestors 'self'$/,
+    );
+    const script = await get('/ssj1.py');
+    expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(script.text).toBe(readFileSync('src/verify/ssj1.py', 'utf8'));
+    expect((await get('/verify/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    for (const other of ['/verify/verifier.html', '/verify/verify.js', '/verify/'])
+      expect([other, (await get(other)).status]).toEqual([other, 404]);
   });
 
   test('answer HEAD as GET without the body', async () => {

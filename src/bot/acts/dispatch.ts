@@ -9,19 +9,23 @@ import { addGroup } from '../../flows/add-group.ts';
 import { bindAccount } from '../../flows/bind-account.ts';
 import type { Office } from '../../flows/office.ts';
 import type { SmallTalk } from '../../words/small-talk.ts';
+import type { Computing } from '../computing.ts';
 import type { Door } from '../door.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Answer, Turn } from '../turn.ts';
 import * as beacons from './beacons.ts';
 import * as binding from './binding.ts';
+import * as changes from './changes.ts';
 import * as draws from './draws.ts';
 import * as files from './files.ts';
 import * as findings from './findings.ts';
+import { forecastDraw } from './forecasts.ts';
 import * as inspections from './inspections.ts';
 import * as lists from './lists.ts';
 import { type ActHandler, type ActTurn, refuse, type Versioned } from './pressed.ts';
 import * as publications from './publications.ts';
+import { settle } from './settling.ts';
 import * as tasks from './tasks.ts';
 import * as voiding from './voiding.ts';
 import { type Asked, plain, understand } from './words.ts';
@@ -51,6 +55,7 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'make-task': tasks.sendTask,
   'approve-task': tasks.approveTask,
   'refuse-task': tasks.refuseTask,
+  'forecast-draw': forecastDraw,
   'lock-draw': draws.lock,
   'show-draw': draws.showDraw,
   'open-contribution': draws.openContribution,
@@ -60,7 +65,7 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'type-dice': draws.typeDice,
   'open-beacon': beacons.openBeacon,
   'give-beacon': beacons.giveBeacon,
-  'settle-draw': draws.settle,
+  'settle-draw': settle,
   'open-confirmation': beacons.openConfirmation,
   'confirm-draw': beacons.confirm,
   'dispute-draw': beacons.dispute,
@@ -71,6 +76,18 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'show-assignment': inspections.showAssignment,
   'accept-assignment': inspections.accept,
   'declare-conflict': inspections.conflict,
+  'open-recusal': changes.openRecusal,
+  'ask-recusal': changes.askRecusal,
+  'open-substitute': changes.openSubstitute,
+  'ask-substitute': changes.askSubstitute,
+  'open-fill': changes.openFill,
+  'ask-fill': changes.askFill,
+  'show-change': changes.showChange,
+  'decide-change': changes.decide,
+  'swap-change': changes.swap,
+  'refuse-change': changes.refuseIt,
+  'record-above': changes.recordRuling,
+  'confirm-above': changes.confirm,
   'approve-visits': tasks.approveAllVisits,
   'serve-notice': inspections.notify,
   'start-visit': inspections.start,
@@ -100,6 +117,7 @@ export interface DispatchTools {
   readonly office: Office;
   readonly doors: readonly Door[];
   readonly keep: EvidenceFolder;
+  readonly computing: Computing;
 }
 
 /** Answers one event. Whoever is unknown to the office gets a polite sentence and a way to be bound, nothing else. */
@@ -107,7 +125,7 @@ export async function actOn(tools: DispatchTools, through: Turn['through']): Pro
   const { incoming, by, office } = tools;
   if (incoming.kind === 'joined') return joined(office, incoming);
   if (!by || by.status === 'left') return stranger(incoming, office, through);
-  const turn: Turn = { incoming, by, office, form: incoming.kind === 'press' ? incoming.form : {}, through };
+  const turn: Turn = { incoming, by, office, form: incoming.kind === 'press' ? incoming.form : {}, computing: tools.computing, through };
   switch (incoming.kind) {
     case 'text':
       return typed(turn, incoming.text);

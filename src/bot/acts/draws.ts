@@ -1,10 +1,9 @@
-// Acts of the ceremony: lock, contribute, close, dice, settle, verify.
+// Acts of the ceremony: lock, contribute, close, dice, verify.
 
 import type { Notice } from '../../domain/notice.ts';
 import { closeContributions } from '../../flows/close-contributions.ts';
 import { contribute } from '../../flows/contribute.ts';
 import { lockDraw } from '../../flows/lock-draw.ts';
-import { settleDraw } from '../../flows/settle-draw.ts';
 import { typeBeacon } from '../../flows/type-beacon.ts';
 import { type ActHandler, numbersIn, wordsOf } from './pressed.ts';
 import { notWitness } from './sight.ts';
@@ -25,7 +24,14 @@ export const lock: ActHandler = async (turn) => {
   return turn.through(
     (office) => lockDraw(office, turn.by, turn.asked.about, version),
     // The lock card itself comes by the outbox, to the group and to the operator.
-    (draw) => ({ notice: { face: 'task', about: draw.task }, toast: 'draw-locked', touches: [{ face: 'task', about: draw.task }] }),
+    (draw) => ({
+      notice: { face: 'task', about: draw.task },
+      toast: 'draw-locked',
+      touches: [
+        { face: 'task', about: draw.task },
+        { face: 'forecast', about: draw.task },
+      ],
+    }),
   );
 };
 
@@ -86,15 +92,5 @@ export const typeDice: ActHandler = async (turn) => {
     }),
   );
 };
-
-export const settle: ActHandler = (turn) =>
-  turn.through(
-    (office) => settleDraw(office, turn.by, turn.asked.about),
-    ({ draw }) => ({
-      notice: { face: 'lock', about: draw.number },
-      toast: 'draw-settled',
-      touches: [...touchedByDraw(draw.number), { face: 'task', about: draw.task }],
-    }),
-  );
 
 export const verifyDraw: ActHandler = ({ asked }) => Promise.resolve({ notice: { face: 'draw-check', about: asked.about } });

@@ -11,7 +11,7 @@ import { type ActHandler, type ActTurn, dayIn, oneOf, refuse, textOf, wordsOf } 
 import { hidden } from './sight.ts';
 
 /** The inspector's card in its new state, here and where else it hangs; the task's counts how many stand where. */
-function assignmentShown(
+export function assignmentShown(
   toast: Answer['toast'],
   face: 'assignment' | 'cosign' | 'review' = 'assignment',
 ): (assignment: { readonly id: string; readonly task: string }) => Answer {

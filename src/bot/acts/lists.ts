@@ -2,6 +2,7 @@
 import { ROSTER_KINDS, type RosterKind } from '../../domain/roster.ts';
 import { cancelImport } from '../../flows/cancel-import.ts';
 import { confirmImport } from '../../flows/confirm-import.ts';
+import { forecastCards } from './forecasts.ts';
 import { type ActHandler, type ActTurn, needs, pageIn, refuse } from './pressed.ts';
 import { plain } from './words.ts';
 
@@ -52,6 +53,7 @@ export const confirm: ActHandler = async (turn) =>
         ? {
             notice: { face: 'import-done', about: id },
             toast: 'imported',
+            touches: forecastCards(turn.computing),
             ...(list === 'people' ? { after: 'bind-by-mobile' as const } : {}),
           }
         : { notice: { face: 'import-preview', about: id }, toast: 'import-moved-on' },

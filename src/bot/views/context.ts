@@ -10,6 +10,7 @@ import type { Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Office } from '../../flows/office.ts';
 import type { Names } from '../../words/names.ts';
+import type { Computing } from '../computing.ts';
 
 /** The books, as a view reads them. */
 export type Books = Parameters<Parameters<Office['store']['read']>[0]>[0];
@@ -25,6 +26,7 @@ export interface Look {
   readonly today: Day;
   /** The public site's address, null while the office has none. */
   readonly site: string | null;
+  readonly computing: Computing;
 }
 
 /** Thrown when the subject of a notice is not in the books: the caller shows a refusal instead. */

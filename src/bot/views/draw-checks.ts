@@ -11,6 +11,12 @@ export interface DrawCheck {
   readonly holds: boolean;
 }
 
+/** Every event's seed and result, as they follow from its request and its link. */
+function eventsHold({ events }: DrawRecord, again: ReturnType<typeof replay>): boolean {
+  const told = events.map(({ n, seed, result }) => ({ n, seed, result }));
+  return again.ok && canonical(again.value.events) === canonical(told);
+}
+
 /** The lines of a draw with a record, null before there is one. */
 export function drawChecks({ record, manifestHash, closeHash: posted }: Draw): readonly DrawCheck[] | null {
   if (record === null) return null;
@@ -25,5 +31,6 @@ export function drawChecks({ record, manifestHash, closeHash: posted }: Draw): r
     { what: '抽签的种子能重算出来', holds: same('seed') && same('inspectorSeed') },
     { what: '抽中和递补的机构能重算出来', holds: same('objects') },
     { what: '检查人员的分派能重算出来', holds: same('teams') && same('unfilled') },
+    ...(record.events.length === 0 ? [] : [{ what: '开签后的变更能逐次重算出来', holds: same('finalTeams') && eventsHold(record, again) }]),
   ];
 }

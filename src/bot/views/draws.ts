@@ -14,12 +14,16 @@ import type { Draw } from '../../domain/draw.ts';
 import { lastIngredient } from '../../domain/draw-result.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
+import type { DrawRecord, Unfilled } from '../../domain/record.ts';
+import type { Shortage } from '../../domain/ssj/assign.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
+import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
 import { typingState } from '../../domain/typing.ts';
 import { voidStanding } from '../../domain/void-outcome.ts';
+import { shortagesAside } from '../../flows/draw-aside.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, namesOf } from './context.ts';
@@ -59,7 +63,7 @@ export async function lockView(look: Look): Promise<Card> {
     isBeaconPublic: beaconAt !== null && look.office.now() >= beaconAt,
     secret: isSecretOpen(look, draw) ? draw.secret : null,
     outcome: draw.state === 'void' ? await outcomeFacts(look, ceremony) : null,
-    isComputing: look.office.records.isComputing(draw.number),
+    isComputing: look.computing.isSettling(draw.number),
     isReady: isReady(ceremony),
     until,
     hasMissedBeacon: hasMissedBeacon(draw, beaconAt, look.office.now()),
@@ -121,7 +125,7 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
   const allGave = given.length === draw.witnesses.length;
   const now = look.office.now();
   const isOver = now > until;
-  const mayOpen = isReady(ceremony) && !look.office.records.isComputing(draw.number);
+  const mayOpen = isReady(ceremony);
   const hasMissed = hasMissedBeacon(draw, beaconAt, now);
   const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
   return allowed({
@@ -130,8 +134,11 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
     'open-beacon': isSealed(draw) && !lastIngredient(draw, ceremony).ok && mayGive(viewer, task.mode, isWitness),
     // Nobody opens a draw that he witnesses himself.
-    'settle-draw': operates && mayOpen && (viewer === null || !isWitness),
-    'open-void': isOpen(draw) && (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
+    'settle-draw': operates && mayOpen && (viewer === null || !isWitness) && !look.computing.isSettling(draw.number),
+    'open-void':
+      isOpen(draw) &&
+      !look.computing.isSettling(draw.number) &&
+      (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
 }
@@ -197,24 +204,48 @@ export async function settledView(look: Look): Promise<Card> {
   const said = await look.books.confirmations.ofDraw(draw.number);
   const disputes = draw.witnesses.map(({ person }) => latestOf(said, person)).filter((one) => one?.verdict === 'disputed');
   const teamed = record.finalTeams.flatMap(({ team }) => team);
-  const ids = sees ? record.objects.flatMap(({ forced, drawn }) => [...forced, ...drawn]) : [];
+  const empty = emptyNow(record);
+  // What stood in the way of the result explains nothing once somebody has left or come.
+  const shortages = sees && record.events.length === 0 ? await shortagesAside(record) : [];
+  const ids = sees ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
   return settledFace({
     audience: sees ? 'entitled' : 'group',
     draw,
     record,
     recordHash: digestOf(record),
     recordSm3: sm3Of(record),
+    settledHash: record.events.length === 0 ? null : digestOf(asOfEvent(record, 0)),
     task,
     confirmations: countConfirmations(draw, said),
     disputes: sees ? disputes.filter((one) => one !== null) : [],
-    unfilled: record.unfilled.map((place) => ({ ...place, people: [] })),
+    unfilled: empty.map((place) => placeWithReason(place, shortages)),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
     names: await namesOf(look, {
-      people: [draw.lockedBy, draw.settledBy, ...draw.witnesses.map(({ person }) => person), ...(sees ? teamed : [])],
+      people: [
+        draw.lockedBy,
+        draw.settledBy,
+        ...draw.witnesses.map(({ person }) => person),
+        ...(sees ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+      ],
       institutions: ids,
     }),
-    may: allowed({ 'verify-draw': true, 'show-task': sees }),
+    may: allowed({
+      'verify-draw': true,
+      'show-task': sees,
+      'open-fill': viewer !== null && may(viewer, 'ask-change') && empty.length > 0,
+    }),
   });
+}
+
+/** Places that are empty as the draw stands now. */
+function emptyNow({ finalTeams }: DrawRecord): readonly Unfilled[] {
+  return finalTeams.flatMap(({ object, team }) => team.flatMap((person, slot) => (person === null ? [{ object, slot }] : [])));
+}
+
+/** An empty place, and whose limits are used up if that is why. */
+function placeWithReason({ object, slot }: Unfilled, shortages: readonly Shortage[]) {
+  const why = shortages.find((one) => one.object === object && one.slot === slot);
+  return { object, slot, people: why?.inspectors ?? [], institutions: [...new Set(why?.places.map((place) => place.object))] };
 }
 
 export async function drawCheckView(look: Look): Promise<Card> {

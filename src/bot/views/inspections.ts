@@ -11,7 +11,9 @@ import type { Assignment } from '../../domain/assignment.ts';
 import type { Institution } from '../../domain/institution.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
+import { isBeforeFindings } from '../../domain/seats.ts';
 import type { Task } from '../../domain/task.ts';
+import { leftView } from './changes.ts';
 import { allowed, dueAfter, dueOn, type Look, must, namesOf, visitFor, workingDaysAfter } from './context.ts';
 
 interface Visit {
@@ -39,6 +41,8 @@ export async function mattersOf(
 }
 
 export async function assignmentView(look: Look): Promise<Card> {
+  const left = await leftView(look);
+  if (left) return left;
   const visit = await visitOf(look);
   const { assignment, task, institution, photos } = visit;
   const seated = assignment.seats.flatMap(({ person }) => (person ? [person] : []));
@@ -85,7 +89,9 @@ function mayOnVisit(viewer: Person, assignment: Assignment): readonly ActVerb[] 
   const reviews = may(viewer, 'review-inspection') && state === 'cosigned';
   return allowed({
     'accept-assignment': answers,
-    'declare-conflict': answers,
+    'declare-conflict': seat?.answer.kind === 'open' && isBeforeFindings(assignment),
+    'open-recusal': may(viewer, 'ask-change') && isBeforeFindings(assignment),
+    'open-substitute': may(viewer, 'ask-change') && isBeforeFindings(assignment),
     'serve-notice': state === 'to-notify' && (isSeated || may(viewer, 'make-task')),
     'start-visit': isSeated && state === 'to-visit',
     'show-findings': isSeated && state === 'visiting',

@@ -9,12 +9,15 @@ import type { Face, Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Office } from '../../flows/office.ts';
+import type { Computing } from '../computing.ts';
 import type { Outgoing } from '../door.ts';
 import { announcementView } from './announcements.ts';
 import { beaconView, confirmView, diceView, lotteryView } from './beacons.ts';
+import { changeFormView, changeView, leftCardView } from './changes.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
 import { contributeView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
+import { forecastView } from './forecasts.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
 import {
   bindingCodeView,
@@ -51,6 +54,7 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   'task-form': taskFormView,
   task: taskView,
   tasks: tasksView,
+  forecast: forecastView,
   lock: lockView,
   contribute: contributeView,
   dice: diceView,
@@ -61,7 +65,10 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   settled: settledView,
   announcement: announcementView,
   'draw-check': drawCheckView,
+  'change-form': changeFormView,
+  change: changeView,
   assignment: assignmentView,
+  left: leftCardView,
   'my-work': myWorkView,
   findings: findingsView,
   'photo-kept': photoKeptView,
@@ -84,6 +91,7 @@ export interface RenderTools {
   readonly office: Office;
   /** The public site's address, null while the office has none. */
   readonly site: string | null;
+  readonly computing: Computing;
 }
 
 /** The card of a notice, or its text, or the file it asks for, as that person may see it now. */

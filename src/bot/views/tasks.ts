@@ -7,6 +7,7 @@ import { tasksFace } from '../../cards/faces/tasks.ts';
 import type { Assignment, AssignmentState } from '../../domain/assignment.ts';
 import { MARGIN_MINUTES } from '../../domain/beacon-plan.ts';
 import type { Draw } from '../../domain/draw.ts';
+import { isForecastable } from '../../domain/draw-plan.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Task } from '../../domain/task.ts';
@@ -80,6 +81,7 @@ function mayOnTask(viewer: Person, task: Task, draw: Draw | null, assignments: r
     'approve-task': decides,
     'refuse-task': decides,
     'lock-draw': may(viewer, 'lock-draw') && task.state === 'approved' && !task.witnesses.includes(viewer.id),
+    'forecast-draw': may(viewer, 'forecast-draw') && isForecastable(task),
     'show-draw': draw !== null,
     'approve-visits': may(viewer, 'approve-visits') && assignments.some(({ state }) => state === 'to-approve'),
     'propose-publication': may(viewer, 'propose-publication') && finished,

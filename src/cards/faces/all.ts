@@ -11,6 +11,10 @@ import type { BindingCodeFacts } from './binding-code.ts';
 import { bindingCodeFace } from './binding-code.ts';
 import type { BoundFacts } from './bound.ts';
 import { boundFace } from './bound.ts';
+import type { ChangeFacts } from './change.ts';
+import { changeFace } from './change.ts';
+import type { ChangeFormFacts } from './change-form.ts';
+import { changeFormFace } from './change-form.ts';
 import type { ChooseGroupFacts } from './choose-group.ts';
 import { chooseGroupFace } from './choose-group.ts';
 import type { ConfirmFacts } from './confirm.ts';
@@ -29,6 +33,8 @@ import type { ExportFileFacts } from './export-file.ts';
 import { exportFileFace } from './export-file.ts';
 import type { FindingsFacts } from './findings.ts';
 import { findingsFace } from './findings.ts';
+import type { ForecastFacts } from './forecast.ts';
+import { forecastFace } from './forecast.ts';
 import type { GreetingFacts } from './greeting.ts';
 import { greetingFace } from './greeting.ts';
 import type { HelpFacts } from './help.ts';
@@ -37,6 +43,8 @@ import type { ImportDoneFacts } from './import-done.ts';
 import { importDoneFace } from './import-done.ts';
 import type { ImportPreviewFacts } from './import-preview.ts';
 import { importPreviewFace } from './import-preview.ts';
+import type { LeftFacts } from './left.ts';
+import { leftFace } from './left.ts';
 import type { ListPageFacts } from './list-page.ts';
 import { listPageFace } from './list-page.ts';
 import type { ListRowFacts } from './list-row.ts';
@@ -98,6 +106,7 @@ export interface FactsOf {
   readonly 'task-form': TaskFormFacts;
   readonly task: TaskFacts;
   readonly tasks: TasksFacts;
+  readonly forecast: ForecastFacts;
   readonly lock: LockFacts;
   readonly contribute: ContributeFacts;
   readonly dice: DiceFacts;
@@ -108,7 +117,10 @@ export interface FactsOf {
   readonly settled: SettledFacts;
   readonly announcement: AnnouncementFacts;
   readonly 'draw-check': DrawCheckFacts;
+  readonly 'change-form': ChangeFormFacts;
+  readonly change: ChangeFacts;
   readonly assignment: AssignmentFacts;
+  readonly left: LeftFacts;
   readonly 'my-work': MyWorkFacts;
   readonly findings: FindingsFacts;
   readonly 'photo-kept': PhotoKeptFacts;
@@ -141,6 +153,7 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   'task-form': taskFormFace,
   task: taskFace,
   tasks: tasksFace,
+  forecast: forecastFace,
   lock: lockFace,
   contribute: contributeFace,
   dice: diceFace,
@@ -151,7 +164,10 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   settled: settledFace,
   announcement: announcementFace,
   'draw-check': drawCheckFace,
+  'change-form': changeFormFace,
+  change: changeFace,
   assignment: assignmentFace,
+  left: leftFace,
   'my-work': myWorkFace,
   findings: findingsFace,
   'photo-kept': photoKeptFace,

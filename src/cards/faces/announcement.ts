@@ -1,6 +1,7 @@
 // 公告: the plain message of a draw's step; sent as text, because a text message cannot be changed by whoever sent it.
 import type { Announcement, Step } from '../../domain/announcement.ts';
 import { civilTime } from '../../domain/day.ts';
+import { CHANGE_WORDS } from '../../words/changes.ts';
 import { facts, faint, text } from '../blocks.ts';
 import type { Block, Card, Tone } from '../card.ts';
 import { say } from '../words.ts';
@@ -16,6 +17,7 @@ const STEPS: Readonly<Record<Step, { readonly word: string; readonly tone: Tone;
   locked: { word: '已封签', tone: 'sealed', headline: 'announcement.locked', use: 'announcement.for-locked' },
   closed: { word: '见证已封存', tone: 'sealed', headline: 'announcement.closed', use: 'announcement.for-closed' },
   settled: { word: '已开签', tone: 'done', headline: 'announcement.settled', use: 'announcement.for-settled' },
+  changed: { word: '有变更', tone: 'doing', headline: 'announcement.changed', use: 'announcement.for-changed' },
   voided: { word: '已作废', tone: 'void', headline: 'announcement.voided', use: 'announcement.for-voided' },
   outcome: { word: '已作废', tone: 'void', headline: 'announcement.outcome', use: 'announcement.for-outcome' },
 };
@@ -36,6 +38,7 @@ export function announcementFace({ said, checkpoint }: AnnouncementFacts): Card 
         ['名录', `机构 ${said.institutions} 家，执法检查人员 ${said.inspectors} 人，事先回避 ${said.recusals} 对`],
         ['见证人', sayWitnesses(said)],
         ['抽中', said.drawn === null ? null : `${said.drawn} 家`],
+        ['变更', said.change === null ? null : `第 ${said.change.n} 次，至多 ${said.change.of} 次：${CHANGE_WORDS[said.change.name]}`],
       ),
       ...digestsOf(said),
       facts(['工作记录存证', say('announcement.checkpoint', { size: checkpoint.size, root: checkpoint.root })]),

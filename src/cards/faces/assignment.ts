@@ -162,6 +162,8 @@ function actions({ assignment: { id, version, state }, may }: AssignmentFacts): 
       }),
       main('填写检查情况', act('show-findings', id)),
       main(state === 'cosigned' ? '去审核' : '去会签', act('show-inspection', id)),
+      button('登记回避', act('open-recusal', id)),
+      button('申请递补', act('open-substitute', id)),
     ),
     ...(state === 'visiting' ? [faint(say('assignment.photos'))] : []),
   ];

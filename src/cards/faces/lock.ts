@@ -61,10 +61,10 @@ export interface LockFacts {
   readonly secret: string | null;
   /** Of a void draw: what its outcome lacks, and the digest of its record once that is published. */
   readonly outcome: { readonly standing: VoidStanding; readonly recordHash: Digest | null } | null;
-  /** Its record is being computed just now. */
-  readonly isComputing: boolean;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
+  /** The result is being computed at this moment. */
+  readonly isComputing: boolean;
   /** Until when the draw waits for its witnesses. */
   readonly until: Date;
   /** The beacon became public before the contributions were closed: only voiding is left. */

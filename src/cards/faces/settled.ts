@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Digest, DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDays, sayTime } from '../../words/days.ts';
-import { sayBeacon } from '../../words/draws.ts';
+import { sayBeacon, sayFew } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
@@ -20,15 +20,17 @@ export interface SettledFacts {
   readonly audience: 'group' | 'entitled';
   readonly draw: Pick<Draw, 'number' | 'lockedAt' | 'manifestHash' | 'closeHash' | 'absent' | 'settledAt' | 'settledBy'>;
   readonly record: DrawRecord;
-  /** SHA-256 and SM3 of the record's canonical text: whatever is published later must have them. */
+  /** SHA-256 and SM3 of the canonical text of the record as it is now, its changes included: whatever is published later must have them. */
   readonly recordHash: Digest;
   readonly recordSm3: Digest;
+  /** What was posted at the result, if there were changes since; null if there were none. */
+  readonly settledHash: Digest | null;
   readonly task: Pick<Task, 'id' | 'title' | 'from' | 'to'>;
   readonly confirmations: ConfirmationCounts;
   /** What witnesses dispute, for those entitled; no words of theirs in the group. */
   readonly disputes: readonly Pick<Confirmation, 'person' | 'words'>[];
-  /** Why a place stayed empty: the people who could fill it, whose caps are used up. */
-  readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[] })[];
+  /** Why a place stayed empty: these institutions' places can only be filled by these people, whose caps are used up. */
+  readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[]; readonly institutions: readonly string[] })[];
   /** The public page, null while the office has no address. */
   readonly address: string | null;
   readonly names: Names;
@@ -56,6 +58,7 @@ export function settledFace(shown: SettledFacts): Card {
         ['检查时间', sayDays(task.from, task.to)],
         ...(come === null ? [] : [come]),
         ['见证人核对', say('settled.confirmations', { ...shown.confirmations }), shown.confirmations.disputed > 0 ? 'late' : 'done'],
+        ['变更', record.events.length === 0 ? null : `已变更 ${record.events.length} 次`],
         ['没有见证的', draw.absent.length === 0 ? null : calledAll(names, draw.absent), 'late'],
       ),
       ...shown.disputes.map(({ person, words }) => warning(`${called(names, person)}有异议：${words}`)),
@@ -63,9 +66,15 @@ export function settledFace(shown: SettledFacts): Card {
       countTable(shown),
       { kind: 'digest', label: '完整记录摘要 SHA-256', value: shown.recordHash },
       { kind: 'digest', label: '完整记录摘要 SM3', value: shown.recordSm3 },
+      ...(shown.settledHash === null ? [] : [{ kind: 'digest', label: '开签时完整记录摘要 SHA-256', value: shown.settledHash } as const]),
       { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
       ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
-      ...buttons(may, button('怎么验证', act('verify-draw', draw.number)), ...link('看公开页面', address)),
+      ...buttons(
+        may,
+        button('申请补位', act('open-fill', draw.number)),
+        button('怎么验证', act('verify-draw', draw.number)),
+        ...link('看公开页面', address),
+      ),
     ],
   };
 }
@@ -101,7 +110,8 @@ function teamTable(shown: SettledFacts): Block {
       { name: 'institution', label: '机构' },
       { name: 'team', label: '检查人员' },
     ],
-    rows: record.teams.map(({ object, team }) => ({
+    // As they are now; the teams of the result stand in the public record.
+    rows: (record.events.length === 0 ? record.teams : record.finalTeams).map(({ object, team }) => ({
       institution: `${institutions.get(object) ?? called(names, object)}${forced.has(object) ? '（定向）' : ''}`,
       team: team.map((id) => (id === null ? '空缺' : called(names, id))).join('、'),
     })),
@@ -110,13 +120,23 @@ function teamTable(shown: SettledFacts): Block {
 
 function unfilledBlocks({ unfilled, names }: SettledFacts): readonly Block[] {
   if (unfilled.length === 0) return [];
+  const few = (ids: readonly string[], unit: string): string =>
+    sayFew(
+      ids.map((id) => called(names, id)),
+      unit,
+    );
   return [
     strong('没有排满的'),
-    ...unfilled.map(({ object, slot, people }) =>
+    ...unfilled.map(({ object, slot, people, institutions }) =>
       warning(
         people.length === 0
           ? say('settled.nobody', { institution: called(names, object), slot: slot + 1 })
-          : say('settled.unfilled', { institution: called(names, object), slot: slot + 1, people: calledAll(names, people) }),
+          : say('settled.unfilled', {
+              institution: called(names, object),
+              slot: slot + 1,
+              institutions: few(institutions, '家'),
+              people: few(people, '人'),
+            }),
       ),
     ),
   ];

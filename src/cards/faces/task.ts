@@ -55,6 +55,7 @@ export function taskFace(shown: TaskFacts): Card {
         main('批准', act('approve-task', ...about)),
         asked('封签', act('lock-draw', ...about), { title: say('task.lock-title'), text: say('task.lock-confirm') }),
         main('批准全部检查', act('approve-visits', ...about)),
+        button('推演', act('forecast-draw', task.id)),
         button('看抽签', act('show-draw', draw?.number ?? '')),
       ),
       ...form(

@@ -7,8 +7,10 @@ import type { Due, May } from '../facts.ts';
 import { ANNOUNCEMENTS } from './announcement.ts';
 import { BEACONS, CONFIRMATIONS, LOCKS, LOTTERIES } from './beacons.ts';
 import { address, check, contribute, dice, settled, until } from './ceremony.ts';
+import { CHANGE_FORMS, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
 import { DRAWN, LOCKED, LOTTERY, RECORD, SETTLED, TASK } from './draw.ts';
+import { FORECASTS } from './forecast.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
@@ -123,6 +125,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { tasks: [TASK, { ...TASK, id: '2026-02', state: 'published' }], ...page, names: NAMES, may },
     { tasks: [], total: 0, page: 1, pages: 1, names: NAMES, may },
   ],
+  forecast: FORECASTS,
   lock: LOCKS,
   contribute: [
     { ...contribute, may },
@@ -148,7 +151,14 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       disputes: [{ person: 'P006', words: '封存摘要与群里的不一样（示例）' }],
       may,
     },
-    { ...settled, audience: 'entitled', unfilled: [{ object: institution.id, slot: 0, people: [] }], address: null, may: [] },
+    {
+      ...settled,
+      audience: 'entitled',
+      unfilled: [{ object: institution.id, slot: 0, people: [], institutions: [] }],
+      address: null,
+      may: [],
+    },
+    { ...settled, audience: 'group', settledHash: LOCKED.manifestHash, may: ['verify-draw'] },
   ],
   announcement: ANNOUNCEMENTS,
   'draw-check': [
@@ -156,6 +166,9 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...check, checks: [{ what: '抽中的机构可以重算', holds: false }], address: null },
     { ...check, state: 'locked', closeHash: null, checks: null },
   ],
+  'change-form': CHANGE_FORMS,
+  change: CHANGES,
+  left: LEFT,
   assignment: [
     { ...assignment, assignment: OFFERED, may: ['accept-assignment', 'declare-conflict'] },
     { ...assignment, assignment: OFFERED, viewer: 'P004', may: ['declare-conflict'] },

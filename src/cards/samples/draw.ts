@@ -1,7 +1,7 @@
 // 示例: a task and its draw. The digests are digests of nothing in particular: these samples are looked at, not verified.
 import { createHash } from 'node:crypto';
 import type { Draw } from '../../domain/draw.ts';
-import type { Beacon, DrawRecord, Manifest } from '../../domain/record.ts';
+import type { Beacon, DrawEvent, DrawRecord, Manifest } from '../../domain/record.ts';
 import type { LotteryPlan, Task } from '../../domain/task.ts';
 import { DOCUMENT, INSTITUTIONS, NOW } from './office.ts';
 
@@ -153,4 +153,19 @@ export const RECORD: DrawRecord = {
   unfilled: [{ object: INSTITUTIONS[1]?.id ?? '', slot: 1 }],
   events: [],
   finalTeams: [],
+};
+
+/** What happened to it since. */
+export const EVENT: DrawEvent = {
+  n: 1,
+  request: {
+    change: { kind: 'replace', out: 'P003', places: [INSTITUTIONS[0].id], withdraw: true },
+    ground: '回避',
+    decidedBy: 'P002',
+    words: '',
+    at: '2026-03-11T09:30:00+08:00',
+  },
+  link: digest('opened link'),
+  seed: digest('event'),
+  result: [{ object: INSTITUTIONS[0].id, in: 'P004' }],
 };

@@ -3,7 +3,7 @@ import type { Change, Digest, DrawRecord, EventResult } from '../record.ts';
 import { unreachable } from '../result.ts';
 import { inspectorTicket } from './board.ts';
 import { byText } from './order.ts';
-import { addLoad, misfit, recuse, type Standing, type StandingTeam, standingAtResult } from './standing.ts';
+import { addLoad, isEligible, misfit, recuse, type Standing, type StandingTeam, standingAtResult } from './standing.ts';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
@@ -75,9 +75,9 @@ function vacate(standing: Standing, object: string, out: string): number {
 function fill(standing: Standing, object: string, slot: number, seed: Digest): string | null {
   const { team } = teamAt(standing, object);
   let chosen: { readonly id: string; readonly load: number; readonly ticket: Digest } | null = null;
-  for (const { id, cap } of standing.inspectors.values()) {
+  for (const id of standing.inspectors.keys()) {
     const load = standing.load.get(id) ?? 0;
-    if (load >= cap || (chosen && load > chosen.load) || team.includes(id) || misfit(standing, id, object, slot)) continue;
+    if ((chosen && load > chosen.load) || !isEligible(standing, id, object, slot)) continue;
     const next = { id, load, ticket: inspectorTicket(seed, id, load + 1) };
     const order = chosen ? load - chosen.load || byText(next.ticket, chosen.ticket) || byText(id, chosen.id) : -1;
     if (order < 0) chosen = next;

@@ -56,9 +56,14 @@ export function settle(input: SettleInput): DrawRecord {
   };
 }
 
+/** What teams are made from. */
+export interface Staffing extends Pick<SettleInput, 'roster' | 'inspectors' | 'recusals'> {
+  readonly manifest: Pick<Manifest, 'rules'>;
+}
+
 /** The assignment of a draw, with the reason for each place that stayed empty. */
 export function assignTeams(
-  { manifest: { rules }, roster, inspectors, recusals }: Pick<SettleInput, 'manifest' | 'roster' | 'inspectors' | 'recusals'>,
+  { manifest: { rules }, roster, inspectors, recusals }: Staffing,
   objects: readonly StratumResult[],
   seed: Digest,
 ): Assigned {

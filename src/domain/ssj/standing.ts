@@ -69,6 +69,13 @@ export function misfit(standing: Standing, inspector: string, object: string, sl
   return standing.recused.has(pair(object, inspector)) ? 'recused' : null;
 }
 
+/** Whether an inspector may be given an empty slot: he fits it, is not in its team, and has room under his cap. */
+export function isEligible(standing: Standing, inspector: string, object: string, slot: number): boolean {
+  const cap = standing.inspectors.get(inspector)?.cap ?? 0;
+  if ((standing.load.get(inspector) ?? 0) >= cap) return false;
+  return !standing.teams.get(object)?.team.includes(inspector) && misfit(standing, inspector, object, slot) === null;
+}
+
 /** Changes a load. */
 export function addLoad(standing: Standing, inspector: string, step: 1 | -1): void {
   standing.load.set(inspector, (standing.load.get(inspector) ?? 0) + step);

@@ -7,6 +7,7 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
   locked: '封签',
   closed: '封存见证',
   settled: '开签',
+  changed: '变更',
   voided: '作废',
   outcome: '作废的签的结果',
 };

@@ -13,6 +13,7 @@ import type { VoidStanding } from '../../domain/void-outcome.ts';
 import { sayBeacon, sayLastIngredient, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
 import { checkpointLine } from './checkpoint-pages.ts';
+import { changesOf, eventLine } from './draw-events.ts';
 import { categoryName, drawTone, type Facts, frame, groups, link, moment, namesBy, type Setting } from './frame.ts';
 
 const MODES = {
@@ -113,6 +114,8 @@ export function drawFacts(setting: Setting, atHand: DrawAtHand): Facts {
     beacon: come && { label: come[0], value: come[1] },
     outcome: outcome && VOID_STANDING_WORDS[outcome.standing],
     result: made && { sha256: groups(digestOf(made)), sm3: groups(sm3Of(made)), ...countsOf(made) },
+    changes: draw.record && draw.record.events.length > 0 && changesOf(draw.record),
+    events: record ? record.events.map((event) => eventLine(draw, event)) : [],
     close: draw.closeHash ? groups(draw.closeHash) : null,
     checkpoints: checkpoints.map((one) => checkpointLine(setting.place, one)),
     isDisclosed: record !== null,

@@ -18,7 +18,7 @@ interface Field {
 
 /** Calls `asked` when the reader has typed something and goes on. */
 export function openAsking(asked: () => void): Asking {
-  const lock = textField('verifier-lock', '群内公布的封签摘要（SHA-256）', digestFault, '四位一组，带空格照抄就可以；没有就空着');
+  const lock = textField('verifier-lock', '群内公布的封签摘要（SHA-256 或 SM3）', digestFault, '四位一组，带空格照抄就可以；没有就空着');
   const close = textField('verifier-close', '群内公布的封存摘要', digestFault, '“见证已封存”的卡片上');
   const time = textField('verifier-time', '群内公布的封签时间', timeFault, '如 2026-03-16 09:00，不写时区就是北京时间');
   const more = around('details', 'verifier-more', [element('summary', '', '还抄了封签时间、封存摘要'), time.root, close.root]);

@@ -5,7 +5,7 @@ import { openAsking } from './asking.ts';
 import { element } from './element.ts';
 import { openIntake } from './intake.ts';
 import { openOwn } from './own.ts';
-import { linesOf, verdictOf } from './result.ts';
+import { failedOf, linesOf, verdictOf } from './result.ts';
 
 /** What the page has to hold: a place with `id="verifier"`, and, if it brings a record, a hidden `<textarea id="record">`. */
 const place = document.getElementById('verifier');
@@ -30,7 +30,7 @@ function start(root: HTMLElement, given: string): void {
     const verification = verifyText(text, shown);
     const isRecord = verification.checks.some(({ id, passed }) => id === 'form' && passed);
     intake.show(name, isRecord ? (record as ReadRecord) : null);
-    verdict.replaceChildren(...verdictOf(verification));
+    verdict.replaceChildren(...verdictOf(verification), ...failedOf(verification));
     lines.replaceChildren(...linesOf(verification));
     own.root.hidden = !isRecord;
     own.refresh();

@@ -25,9 +25,17 @@ export function verdictOf({ verdict, checks }: Verification): readonly HTMLEleme
   ];
 }
 
-/** What failed comes first; the rest in the order in which a draw happens. */
+/** What failed, for a place right below the verdict. */
+export function failedOf({ checks }: Verification): readonly HTMLElement[] {
+  const failed = chapter(
+    '对不上的',
+    checks.filter(({ passed }) => !passed),
+  );
+  return failed ? [failed] : [];
+}
+
+/** What passed, in the order in which a draw happens, and what was not looked at. */
 export function linesOf({ checks, notChecked }: Verification): readonly HTMLElement[] {
-  const failed = checks.filter(({ passed }) => !passed);
   const chapters = CHAPTERS.map(({ title, kinds }) =>
     chapter(
       title,
@@ -39,7 +47,7 @@ export function linesOf({ checks, notChecked }: Verification): readonly HTMLElem
     'not-checked',
     notChecked.map((words) => element('li', 'not-checked-item', words)),
   );
-  return [chapter('对不上的', failed), ...chapters, element('h2', 'not-checked-title', '没有核对的'), open].flatMap((part) => part ?? []);
+  return [...chapters, element('h2', 'not-checked-title', '没有核对的'), open].flatMap((part) => part ?? []);
 }
 
 function chapter(title: string, checks: readonly Check[]): HTMLElement | null {
@@ -53,7 +61,7 @@ function lineOf({ id, name, passed, expected, found }: Check): HTMLElement {
     element('strong', 'check-state', passed ? '通过' : '不通过'),
     element('span', 'check-name', name),
   ]);
-  const parts = [head, element('p', 'check-meaning', explain(id)), valuesOf(expected, found)];
+  const parts = [head, element('p', 'check-meaning', passed ? explain(id) : `本应：${explain(id)}`), valuesOf(expected, found)];
   const line = around('li', `check ${passed ? 'check-passed' : 'check-failed'}`, parts);
   line.dataset['check'] = id;
   return line;

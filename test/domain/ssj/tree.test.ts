@@ -1,8 +1,8 @@
 // RFC 6962's tree against the roots that Certificate Transparency's own tests print, and its proofs against an independent check.
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { auditPath, consistencyPath, EMPTY_TREE, grow, rootOf, rootOver } from '../../src/domain/ssj/tree.ts';
-import { followsFrom, leadsTo } from '../../src/verify/inclusion.ts';
+import { auditPath, consistencyPath, EMPTY_TREE, grow, rootOf, rootOver } from '../../../src/domain/ssj/tree.ts';
+import { followsFrom, leadsTo } from '../../../src/verify/inclusion.ts';
 
 /** Leaf texts and roots of the first 1 … 8 of them, as Certificate Transparency's reference implementation has them. */
 const TEXTS = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
