@@ -3,8 +3,8 @@ import type { Draw } from './draw.ts';
 import type { Change, Digest } from './record.ts';
 import { type DigestPair, digestPairOf } from './ssj/canonical.ts';
 
-/** The steps of a draw that are announced. */
-export const STEPS = ['locked', 'closed', 'settled', 'changed', 'voided'] as const;
+/** The steps of a draw that are announced; `outcome` is the record of a void one. */
+export const STEPS = ['locked', 'closed', 'settled', 'changed', 'voided', 'outcome'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What kind of change an event made: 回避 不参与 交换 递补 补位. */
