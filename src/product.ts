@@ -1,6 +1,8 @@
 // The product put together: rooms wired, started in order, stopped in reverse.
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
+import { isSignedAside } from './beacon/aside.ts';
+import { openDrand } from './beacon/drand.ts';
 import { startClock } from './bot/clock.ts';
 import { openComputing } from './bot/computing.ts';
 import { openDesk } from './bot/desk.ts';
@@ -49,7 +51,8 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
   const store = await openStore(settings.databaseUrl);
   const site = settings.publicUrl ?? rules.office.site;
   const signer = openSigner(keyPlace(settings), newKeyName(site));
-  const office: Office = { store, rules, now: time.now, fresh: chance, signer };
+  const drand = openDrand(rules.drand, isSignedAside);
+  const office: Office = { store, rules, now: time.now, fresh: chance, drand, signer };
   await openKey(office);
   await openBootstrap(office, settings.admins);
   await openMatters(office, matters);

@@ -2,7 +2,11 @@
 import { schedule } from 'node-cron';
 import { dayOf } from '../domain/day.ts';
 import type { Platform } from '../domain/person.ts';
+import { askForNumbers } from '../flows/ask-for-numbers.ts';
+import { closeDue } from '../flows/close-due.ts';
+import { fetchBeacons } from '../flows/fetch-beacons.ts';
 import type { Office } from '../flows/office.ts';
+import { publishVoidOutcomes } from '../flows/publish-void-outcomes.ts';
 import { remind } from '../flows/remind.ts';
 import { sayWitnessesLate } from '../flows/say-witnesses-late.ts';
 import { sendAgain } from '../flows/send-again.ts';
@@ -58,11 +62,25 @@ async function tickOnce({ office, desk, postman, log, platforms }: ClockTools): 
   }
   await sendAgain(office, now);
   await office.store.work((books) => books.inbox.sweep(new Date(now.getTime() - INBOX_KEPT_MS)));
+  await tickDraws(office, postman);
   // The group's card learns at the same time that it can be closed.
   for (const number of await sayWitnessesLate(office)) await postman.refresh('lock', number, null);
   for (const platform of platforms()) {
     await postman.bindNewcomers(platform).catch((error: unknown) => log.warn('look-up-failed', { platform, ...traced(error) }));
   }
+}
+
+/** What draws owe to the hour: sealed before their beacon, asked for it, fetched; and the outcomes of void ones. */
+async function tickDraws(office: Office, postman: Postman): Promise<void> {
+  for (const number of await closeDue(office)) {
+    for (const face of ['lock', 'contribute']) await postman.refresh(face, number, null);
+  }
+  for (const number of await askForNumbers(office)) await postman.refresh('lock', number, null);
+  for (const number of await fetchBeacons(office)) {
+    for (const face of ['lock', 'beacon']) await postman.refresh(face, number, null);
+  }
+  for (const number of await publishVoidOutcomes(office)) await postman.refresh('lock', number, null);
+  postman.kick();
 }
 
 /** In a year whose holidays nobody entered there are no reminders: the administrators hear of it once a day. */

@@ -8,6 +8,7 @@ const LOOKS: Readonly<Record<string, 'info' | 'warning'>> = {
   'draw-computing': 'info',
   'file-coming': 'info',
   'dice-differ': 'warning',
+  'lottery-differ': 'warning',
   'import-moved-on': 'warning',
 };
 

@@ -1,5 +1,7 @@
 // The office as a command line uses it: whoever may run commands on the server is its administrator and its operator.
 import { randomBytes, randomInt } from 'node:crypto';
+import { isSignedAside } from '../beacon/aside.ts';
+import { openDrand } from '../beacon/drand.ts';
 import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
 import type { Signer } from '../domain/signed-note.ts';
@@ -27,6 +29,7 @@ export function officeOf({ store, rules }: OpenedOffice): Office {
     store,
     rules,
     now: () => new Date(),
+    drand: openDrand(rules.drand, isSignedAside),
     fresh: { hex: (bytes) => randomBytes(bytes).toString('hex'), code: () => String(randomInt(1_000_000)).padStart(6, '0') },
     signer: NO_SIGNER,
   };

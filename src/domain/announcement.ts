@@ -1,10 +1,10 @@
 // 公告: what the group is told of a draw in a plain message that is never changed afterwards. Its facts are fixed when the change is made.
 import type { Draw } from './draw.ts';
 import type { Change, Digest } from './record.ts';
-import { digestOf, sm3Of } from './ssj/canonical.ts';
+import { type DigestPair, digestPairOf } from './ssj/canonical.ts';
 
-/** The steps of a draw that are announced. */
-export const STEPS = ['locked', 'closed', 'settled', 'changed', 'voided'] as const;
+/** The steps of a draw that are announced; `outcome` is the record of a void one. */
+export const STEPS = ['locked', 'closed', 'settled', 'changed', 'voided', 'outcome'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What kind of change an event made: 回避 不参与 交换 递补 补位. */
@@ -13,12 +13,6 @@ export type ChangeName = Change['kind'] | 'withdraw';
 /** The kind of a change as it is announced: 不参与 has a name of its own. */
 export function nameOfChange(change: Change): ChangeName {
   return change.kind === 'replace' && change.withdraw ? 'withdraw' : change.kind;
-}
-
-/** A digest under both national and international names. */
-export interface DigestPair {
-  readonly sha256: Digest;
-  readonly sm3: Digest;
 }
 
 /** The facts of one announcement: sizes and digests only, no name and nothing drawn. */
@@ -54,9 +48,9 @@ export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
     recusals: manifest.recusals.n,
     witnesses: draw.witnesses.length,
     absent: draw.closeHash === null ? null : draw.absent.length,
-    lock: { sha256: draw.manifestHash, sm3: sm3Of(manifest) },
+    lock: digestPairOf(manifest),
     close: draw.closeHash,
-    record: record && { sha256: digestOf(record), sm3: sm3Of(record) },
+    record: record && digestPairOf(record),
     drawn: record && record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0),
     change: newest ? { n: newest.n, of: manifest.eventChain.length, name: nameOfChange(newest.request.change) } : null,
   };

@@ -1,5 +1,6 @@
-// The ceremony between lock and result: who has witnessed, when the contributions close, what the dice say (draw-protocol, steps 2–4).
-import type { ContributionEntry, DiceEntry, Draw } from './draw.ts';
+// The ceremony between lock and close: who has witnessed, and when the contributions are final (draw-protocol, steps 2 and 3).
+import { civilTime } from './day.ts';
+import type { ContributionEntry, Draw } from './draw.ts';
 import type { Person, PersonId } from './person.ts';
 import type { Contribution } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -55,10 +56,36 @@ export function waitsUntil(draw: Pick<Draw, 'lockedAt'>, minutes: number): Date 
   return new Date(draw.lockedAt.getTime() + minutes * 60_000);
 }
 
-/** The names of the absent, if the contributions may be closed now: all are there, or time is up and, without a beacon, two are. */
-export function mayClose(draw: Draw, given: readonly ContributionEntry[], now: Date, minutes: number): Result<readonly string[], Refusal> {
+/**
+ * Whether a witness may still speak. With a beacon from outside only until the time that was announced at the lock: what
+ * is sealed must be sealed before the beacon exists, or the last to speak could try values until he likes what comes out.
+ */
+export function checkOpen(draw: Draw, beaconAt: Date | null, now: Date, minutes: number): Refused | null {
+  if (draw.state !== 'locked') return wrongState('draw', draw.state, 'locked');
+  if (beaconAt === null) return null;
+  const until = waitsUntil(draw, minutes);
+  return now >= until || now >= beaconAt ? fail({ kind: 'witnessing-over', until: civilTime(until) }) : null;
+}
+
+/** True once a beacon from outside became public before the contributions were closed: such a draw can only be voided. */
+export function hasMissedBeacon(draw: Pick<Draw, 'state'>, beaconAt: Date | null, now: Date): boolean {
+  return draw.state === 'locked' && beaconAt !== null && now >= beaconAt;
+}
+
+/**
+ * The names of the absent, if the contributions may be closed now: all are there, or time is up and, without a beacon,
+ * two are. Never once a beacon from outside is public: a close that comes so late could be chosen by its outcome.
+ */
+export function mayClose(
+  draw: Draw,
+  given: readonly ContributionEntry[],
+  beaconAt: Date | null,
+  now: Date,
+  minutes: number,
+): Result<readonly string[], Refusal> {
   if (draw.state === 'closed') return alreadyDone();
   if (draw.state !== 'locked') return wrongState('draw', draw.state, 'locked');
+  if (hasMissedBeacon(draw, beaconAt, now)) return fail({ kind: 'beacon-public', draw: draw.number });
   const missing = missingOf(draw, given);
   if (missing.length === 0) return ok([]);
   if (now < waitsUntil(draw, minutes)) return fail({ kind: 'contributions-open', missing: missing.map((by) => personOf(draw, by)) });
@@ -73,36 +100,4 @@ export function closed(draw: Draw, given: readonly ContributionEntry[], absent: 
 
 function personOf(draw: Draw, by: string): PersonId {
   return draw.witnesses.find((witness) => witness.by === by)?.person ?? by;
-}
-
-/** Where the dice stand: the round that is being typed, who typed what in it, and the throws once two typed alike. */
-export interface DiceState {
-  readonly round: number;
-  readonly typed: readonly DiceEntry[];
-  readonly agreed: { readonly throws: readonly number[]; readonly by: readonly PersonId[] } | null;
-}
-
-/** A round takes two witnesses. Alike: that is the beacon. Not alike: both look again, in the next round. */
-export function diceState(entries: readonly DiceEntry[]): DiceState {
-  for (let round = 1; ; round += 1) {
-    const typed = entries.filter((entry) => entry.round === round);
-    const [first, second] = typed;
-    if (!first || !second) return { round, typed, agreed: null };
-    if (alike(first.throws, second.throws)) {
-      return { round, typed, agreed: { throws: first.throws, by: [first.person, second.person].sort() } };
-    }
-  }
-}
-
-function alike(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((face, at) => face === b[at]);
-}
-
-/** Whether a witness's throws can be entered now: as many dice as the manifest says, each with a face it has, once a round. */
-export function checkThrows(draw: Draw, state: DiceState, person: PersonId, throws: readonly number[]): Refused | null {
-  const { beacon } = draw.manifest.entropy;
-  if (beacon?.type !== 'dice' || draw.state !== 'closed') return wrongState('draw', draw.state, 'closed');
-  if (state.agreed || state.typed.some((entry) => entry.person === person)) return alreadyDone();
-  const isThrow = throws.length === beacon.count && throws.every((face) => Number.isInteger(face) && face >= 1 && face <= beacon.sides);
-  return isThrow ? null : fail({ kind: 'bad-field', name: 'throws' });
 }

@@ -1,27 +1,47 @@
 // The end of a draw: the record, and one inspection for each institution drawn (Art. 13; SSJ-1, RESULT).
 import type { Assignment } from './assignment.ts';
-import { diceState, inOrder } from './ceremony.ts';
-import type { ContributionEntry, DiceEntry, Draw } from './draw.ts';
+import { inOrder } from './ceremony.ts';
+import { civilTime } from './day.ts';
+import type { ContributionEntry, DrandEntry, Draw, TypedEntry } from './draw.ts';
 import type { PersonId } from './person.ts';
 import type { Beacon, DrawRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { alreadyDone, wrongState } from './refused.ts';
 import { fail, ok, type Result } from './result.ts';
-import { beaconProblem } from './ssj/beacon.ts';
+import { beaconProblem, roundTime } from './ssj/beacon.ts';
 import { contributionProblem } from './ssj/contributions.ts';
 import { drawOrder, isInStratum } from './ssj/objects.ts';
 import { SERVER } from './ssj/secrets.ts';
 import type { SettleInput } from './ssj/settle.ts';
 import type { Task } from './task.ts';
+import { typingState } from './typing.ts';
 
-/** What the record of a closed draw is computed from. The server opens its secret only now, after the last entry of everyone else. */
-export function settleInputOf(draw: Draw, given: readonly ContributionEntry[], dice: readonly DiceEntry[]): Result<SettleInput, Refusal> {
+/** What was given and came after the lock, as the books hold it. */
+export interface Ingredients {
+  readonly given: readonly ContributionEntry[];
+  readonly typed: readonly TypedEntry[];
+  readonly drand: DrandEntry | null;
+}
+
+/** What the record of a closed draw is computed from. In `dice` and `witness` the server opens its secret only now, after the last entry of everyone else. */
+export function settleInput(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
   if (draw.state === 'settled') return alreadyDone();
-  if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: waitedFor(draw, given) });
+  if (draw.state === 'locked') return fail({ kind: 'contributions-open', missing: waitedFor(draw, ingredients.given) });
   if (draw.state !== 'closed') return wrongState('draw', draw.state, 'closed');
-  const last = beaconOf(draw, dice);
+  return inputOf(draw, ingredients);
+}
+
+/** What the outcome of a void draw is computed from; refused while (or because for ever) an ingredient is missing. */
+export function outcomeInput(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
+  if (draw.state !== 'void') return wrongState('draw', draw.state, 'void');
+  if (draw.closedAt === null) return fail({ kind: 'contributions-open', missing: waitedFor(draw, ingredients.given) });
+  return inputOf(draw, ingredients);
+}
+
+function inputOf(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
+  const last = lastIngredient(draw, ingredients);
   if (!last.ok) return last;
-  const contributions = [{ by: SERVER, value: draw.secret }, ...inOrder(draw, given)];
+  const contributions = [{ by: SERVER, value: draw.secret }, ...inOrder(draw, ingredients.given)];
   const { manifest, manifestHash, roster, inspectors, recusals } = draw;
   const broken = contributionProblem(manifest, contributions) ?? beaconProblem(manifest.entropy.beacon, last.value.beacon);
   // Both were checked when they were entered; a record that does not hold must never be written.
@@ -34,18 +54,27 @@ function waitedFor(draw: Draw, given: readonly ContributionEntry[]): readonly Pe
   return draw.witnesses.map(({ person }) => person).filter((person) => !given.some((entry) => entry.person === person));
 }
 
-interface Last {
+/** The beacon and, where it was typed, by whom, as they stand in the record. */
+export interface LastIngredient {
   readonly beacon: Beacon;
   readonly beaconTypedBy?: readonly string[];
 }
 
-function beaconOf(draw: Draw, dice: readonly DiceEntry[]): Result<Last, Refusal> {
+/** The last ingredient once it is there; before that, what it waits for. */
+export function lastIngredient(draw: Pick<Draw, 'manifest' | 'witnesses'>, { typed, drand }: Ingredients): Result<LastIngredient, Refusal> {
   const planned = draw.manifest.entropy.beacon;
-  if (planned?.type !== 'dice') return ok({ beacon: null });
-  const { agreed, typed } = diceState(dice);
-  if (!agreed) return fail({ kind: 'dice-open', typed: typed.length });
-  const typedBy = draw.witnesses.filter((witness) => agreed.by.includes(witness.person)).map((witness) => witness.by);
-  return ok({ beacon: { ...planned, throws: agreed.throws }, beaconTypedBy: typedBy });
+  if (planned === null) return ok({ beacon: null });
+  if (planned.type === 'drand') {
+    if (drand === null) return fail({ kind: 'beacon-awaited', round: planned.round, at: civilTime(roundTime(planned.round)) });
+    return ok({ beacon: { ...planned, randomness: drand.randomness, signature: drand.signature } });
+  }
+  const { agreed, typed: ofRound } = typingState(typed);
+  if (!agreed) return fail({ kind: 'typing-open', typed: ofRound.length });
+  const beaconTypedBy = draw.witnesses.filter((witness) => agreed.by.includes(witness.person)).map((witness) => witness.by);
+  return ok({
+    beacon: planned.type === 'dice' ? { ...planned, throws: agreed.numbers } : { ...planned, numbers: agreed.numbers },
+    beaconTypedBy,
+  });
 }
 
 /** The draw with its record. */

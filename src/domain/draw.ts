@@ -44,11 +44,41 @@ export interface ContributionEntry extends Contribution {
   readonly at: Date;
 }
 
-/** Dice as typed by one witness; a second must type alike. A mismatch opens the next round. */
-export interface DiceEntry {
+/** The last ingredient as typed by one witness, throws of dice or numbers of a lottery; a second must type alike. A mismatch opens the next round. */
+export interface TypedEntry {
   readonly draw: string;
   readonly person: PersonId;
   readonly round: number;
-  readonly throws: readonly number[];
+  readonly numbers: readonly number[];
+  readonly at: Date;
+}
+
+/** A round of drand that was checked against the chain's public key and kept, once a draw. */
+export interface DrandEntry {
+  readonly draw: string;
+  readonly round: number;
+  readonly randomness: Digest;
+  readonly signature: string;
+  /** The public address it was fetched from; null: pasted by hand. */
+  readonly from: string | null;
+  readonly by: PersonId | 'system';
+  readonly at: Date;
+}
+
+/** What a void draw would have drawn: published, so that nobody can give a draw up to hide its outcome. */
+export interface VoidOutcome {
+  readonly draw: string;
+  readonly record: DrawRecord;
+  readonly at: Date;
+}
+
+/** What a witness says of the result: he found it as it was announced, or not. `recordHash` is the record he was shown. */
+export interface Confirmation {
+  readonly draw: string;
+  readonly person: PersonId;
+  readonly verdict: 'confirmed' | 'disputed';
+  /** Why not; '' with a confirmation. */
+  readonly words: string;
+  readonly recordHash: Digest;
   readonly at: Date;
 }

@@ -1,6 +1,17 @@
 // What an office decides for itself without touching code: the meaning of `config/office.yaml` once it is checked.
 import type { Day } from './day.ts';
 import type { Category } from './person.ts';
+import type { EntropyMode, NumberRange } from './task.ts';
+
+/** A public lottery whose numbers can be a draw's last ingredient. */
+export interface LotteryGame {
+  readonly id: string;
+  readonly name: string;
+  readonly numbers: readonly NumberRange[];
+  /** `HH:MM` in China at which it is drawn. */
+  readonly at: string;
+  readonly where: string;
+}
 
 /** A category of institutions (Art. 4), with the basis for supervising it. */
 export interface CategoryRule {
@@ -29,6 +40,11 @@ export interface OfficeRules {
   };
   /** How long a draw waits for its witnesses, in minutes. */
   readonly witnessMinutes: number;
+  /** The mode that a new task's form proposes. */
+  readonly mode: EntropyMode;
+  /** Public addresses of drand's API, asked for a round side by side. */
+  readonly drand: { readonly endpoints: readonly string[]; readonly timeoutSeconds: number };
+  readonly games: readonly LotteryGame[];
   readonly dice: { readonly count: number; readonly sides: number };
   readonly drawsPerYear: number;
   readonly certificateWarningDays: number;

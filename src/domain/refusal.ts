@@ -69,8 +69,16 @@ export type Refusal =
   | { readonly kind: 'too-few-witnesses'; readonly need: number; readonly have: number }
   | { readonly kind: 'already-contributed' }
   | { readonly kind: 'contributions-open'; readonly missing: readonly string[] }
-  | { readonly kind: 'dice-differ'; readonly round: number }
-  | { readonly kind: 'dice-open'; readonly typed: number }
+  /** Instants of refusals are RFC 3339, as `civilTime` writes them: a refusal rides in a notice. */
+  | { readonly kind: 'witnessing-over'; readonly until: string }
+  | { readonly kind: 'typing-open'; readonly typed: number }
+  | { readonly kind: 'lottery-too-soon'; readonly issue: string; readonly at: string; readonly earliest: string }
+  | { readonly kind: 'beacon-public'; readonly draw: string }
+  | { readonly kind: 'beacon-not-yet'; readonly at: string }
+  | { readonly kind: 'beacon-awaited'; readonly round: number; readonly at: string }
+  | { readonly kind: 'beacon-of-other-round'; readonly round: number; readonly awaited: number }
+  | { readonly kind: 'beacon-forged' }
+  | { readonly kind: 'not-by-drand'; readonly draw: string }
   | { readonly kind: 'not-a-witness'; readonly draw: string }
   | { readonly kind: 'void-not-asked'; readonly draw: string }
   | { readonly kind: 'document-not-in-force'; readonly document: string; readonly day: Day }

@@ -12,6 +12,8 @@ export const EXPECTED = [
   'id',
   'category',
   'method',
+  'mode',
+  'number-range',
   'accounts',
   'one-of',
 ] as const;

@@ -7,13 +7,16 @@ import type { RatioDocument } from './ratio-document.ts';
 import type { Refusal } from './refusal.ts';
 import { alreadyDone, checkWords, ownRequest, type Refused, stale, wrongState } from './refused.ts';
 import { fail, ok, type Result } from './result.ts';
-import type { Decision, Task } from './task.ts';
+import type { Decision, LotteryChoice, Task } from './task.ts';
 
 /** A task as its maker fills it in; the rest is the system's. */
 export type TaskDraft = Pick<
   Task,
   'title' | 'kind' | 'categories' | 'document' | 'matters' | 'methods' | 'methodReason' | 'from' | 'to' | 'ownerUnit' | 'mode' | 'witnesses'
->;
+> & {
+  /** In mode `lottery`: which game's draw, and on which day. */
+  readonly lottery?: LotteryChoice;
+};
 
 /** What the books hold that a draft is checked against; absent rows are absent. */
 export interface TaskGround {
@@ -54,8 +57,6 @@ function checkFields(draft: TaskDraft): Refused | null {
   if (names.length > 0) return fail({ kind: 'missing-fields', names });
   const twice = (['categories', 'matters', 'methods', 'witnesses'] as const).find((name) => new Set(draft[name]).size < draft[name].length);
   if (twice) return fail({ kind: 'bad-field', name: twice });
-  // The other two modes come with the beacons that feed them.
-  if (draft.mode !== 'witness' && draft.mode !== 'dice') return fail({ kind: 'bad-field', name: 'mode' });
   return checkWords(draft.title, 'title', TITLE_MAX, true) ?? checkWords(draft.methodReason ?? '', 'methodReason', WORDS_MAX, false);
 }
 

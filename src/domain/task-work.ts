@@ -1,4 +1,4 @@
-// Work on tasks and draws: to approve, to lock, to witness, to settle, and draws the year still needs (Art. 12).
+// Work on tasks and draws: to approve, to lock, to witness, to type or paste, to settle, to confirm, and draws the year still needs (Art. 12).
 import { dayOf } from './day.ts';
 import type { Task } from './task.ts';
 import { hasWaited, type Work, type WorkFacts, withRole } from './work-facts.ts';
@@ -25,6 +25,14 @@ export function drawWork(facts: WorkFacts): readonly Work[] {
       const missing = draw.witnesses.filter((witness) => !given.includes(witness.by)).map((witness) => witness.person);
       return [{ ...base, kind: 'contribute', for: missing, isDue: hasWaited(facts, draw.lockedAt) }];
     }
+    const silent = facts.unconfirmed.get(draw.number) ?? [];
+    if (silent.length > 0) return [{ ...base, kind: 'confirm-draw', for: silent, isDue: hasWaited(facts, draw.settledAt) }];
+    const awaiting = facts.awaiting.get(draw.number);
+    if (awaiting?.kind === 'later') return [];
+    if (awaiting?.kind === 'typists')
+      return [{ ...base, kind: 'type-beacon', for: awaiting.people, isDue: hasWaited(facts, draw.closedAt) }];
+    if (awaiting?.kind === 'paste')
+      return [{ ...base, kind: 'paste-beacon', for: withRole(facts, 'operator'), isDue: hasWaited(facts, draw.closedAt) }];
     if (draw.state !== 'closed') return [];
     return [{ ...base, kind: 'settle-draw', for: withRole(facts, 'operator'), isDue: hasWaited(facts, draw.closedAt) }];
   });

@@ -26,6 +26,33 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const ENTROPY_MODES = ['witness', 'dice', 'lottery', 'drand'] as const;
 export type EntropyMode = (typeof ENTROPY_MODES)[number];
 
+/** So many different numbers from `from` to `to`: one part of what a game publishes, such as the six red balls. */
+export interface NumberRange {
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A public lottery's draw as the maker of a task chooses it. */
+export interface LotteryChoice {
+  /** The id of one of the office's games. */
+  readonly game: string;
+  readonly issue: string;
+  readonly drawnOn: Day;
+}
+
+/** A public lottery's draw that gives the last ingredient: named before anybody can know its numbers. */
+export interface LotteryPlan {
+  readonly game: string;
+  readonly issue: string;
+  /** When the numbers are drawn in public. */
+  readonly drawnAt: Date;
+  /** Where they are published, for people to look. */
+  readonly where: string;
+  /** In the order in which they are published. */
+  readonly numbers: readonly NumberRange[];
+}
+
 /** A decision of a person, as it stands in the books. */
 export interface Decision {
   readonly by: PersonId;
@@ -51,6 +78,8 @@ export interface Task {
   readonly to: Day;
   readonly ownerUnit: string;
   readonly mode: EntropyMode;
+  /** Which lottery, in mode `lottery`; null in the others. */
+  readonly lottery: LotteryPlan | null;
   readonly witnesses: readonly PersonId[];
   readonly state: TaskState;
   readonly madeBy: PersonId;

@@ -1,5 +1,6 @@
 // What open work is computed from, and the words in which its parts say who is asked and since when.
 import type { Assignment } from './assignment.ts';
+import type { Awaiting } from './awaiting.ts';
 import type { Calendar } from './calendar.ts';
 import type { ChangeRequest } from './change-request.ts';
 import { type Day, dayOf, plusDays } from './day.ts';
@@ -24,6 +25,10 @@ export interface WorkFacts {
   readonly draws: readonly Pick<Draw, 'number' | 'task' | 'state' | 'lockedAt' | 'closedAt' | 'settledAt' | 'witnesses'>[];
   /** Contributors who have given theirs, by the number of a locked draw. */
   readonly contributed: ReadonlyMap<string, readonly string[]>;
+  /** What sealed draws wait for, void ones included, by number. */
+  readonly awaiting: ReadonlyMap<string, Awaiting>;
+  /** Witnesses who have said nothing of the result yet, by the number of a settled draw. */
+  readonly unconfirmed: ReadonlyMap<string, readonly PersonId[]>;
   /** Of tasks that are drawn and not finished. */
   readonly assignments: readonly Assignment[];
   /** Requests for changes of those tasks' draws, decided ones too. */

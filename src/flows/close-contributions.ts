@@ -1,5 +1,7 @@
 // 封存见证: when the time is up, an operator closes the contributions, and who was absent is named (SSJ-1, CLOSE).
+
 import { announcementOf } from '../domain/announcement.ts';
+import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
@@ -14,9 +16,10 @@ import type { Office } from './office.ts';
 export function closeContributions(office: Office, by: Person, number: string): Answer<Draw> {
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
-    if (!draw) return notFound('draw', number);
+    const task = draw && (await books.tasks.get(draw.task));
+    if (!draw || !task) return notFound('draw', number);
     const given = await books.draws.contributions(number);
-    const absent = mayClose(draw, given, at, office.rules.witnessMinutes);
+    const absent = mayClose(draw, given, beaconTime(draw, task), at, office.rules.witnessMinutes);
     if (!absent.ok) return absent;
     const row = await close(books, draw, given, absent.value, at);
     const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };

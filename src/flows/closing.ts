@@ -1,10 +1,10 @@
-// What the close of the contributions writes, whoever brings it about: the last witness or, after the time is up, an operator.
+// What the close of the contributions writes, whoever brings it about: the last witness or, after the time is up, an operator or the clock.
 import { closed } from '../domain/ceremony.ts';
 import type { ContributionEntry, Draw } from '../domain/draw.ts';
 import type { Books } from '../store/books.ts';
 import { group, people, tell } from './tell.ts';
 
-/** Closes the contributions and posts their hash; in mode `dice` the witnesses are asked for the throws. */
+/** Closes the contributions and posts their hash; in mode `dice` the witnesses are asked for the throws, of a lottery once it is drawn. */
 export async function close(
   books: Books,
   draw: Draw,

@@ -1,9 +1,10 @@
 // 见证: a witness gives any text, once; the last one closes the contributions (SSJ-1, CONTRIB and CLOSE).
 import { announcementOf } from '../domain/announcement.ts';
-import { contributionText, missingOf, nameOf } from '../domain/ceremony.ts';
+import { beaconTime } from '../domain/beacon-plan.ts';
+import { checkOpen, contributionText, missingOf, nameOf } from '../domain/ceremony.ts';
 import type { ContributionEntry, Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
-import { notFound, wrongState } from '../domain/refused.ts';
+import { notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
@@ -14,12 +15,14 @@ import type { Office } from './office.ts';
 export function contribute(office: Office, by: Person, number: string, words: string): Answer<Draw> {
   return change(office, by, 'contribute', async (books, at) => {
     const draw = await books.draws.get(number);
-    if (!draw) return notFound('draw', number);
+    const task = draw && (await books.tasks.get(draw.task));
+    if (!draw || !task) return notFound('draw', number);
     const name = nameOf(draw, by.id);
     if (name === null) return fail({ kind: 'not-a-witness', draw: number });
     const before = await books.draws.contributions(number);
     if (before.some((entry) => entry.by === name)) return fail({ kind: 'already-contributed' });
-    if (draw.state !== 'locked') return wrongState('draw', draw.state, 'locked');
+    const refusal = checkOpen(draw, beaconTime(draw, task), at, office.rules.witnessMinutes);
+    if (refusal) return refusal;
     const text = contributionText(words);
     if (!text.ok) return text;
     const entry: ContributionEntry = { draw: number, person: by.id, by: name, value: text.value, at };

@@ -1,12 +1,13 @@
 // 封签: fixes lists, rules and a number before anyone can know the outcome (Art. 12, 13; SSJ-1, LOCK).
+
 import { announcementOf } from '../domain/announcement.ts';
+import { plannedBeacon } from '../domain/beacon-plan.ts';
 import { checkWitnesses, witnessName } from '../domain/ceremony.ts';
 import { civilTime, dayOf } from '../domain/day.ts';
 import type { Draw } from '../domain/draw.ts';
 import { checkLockable, type DrawPlan, planDraw } from '../domain/draw-plan.ts';
 import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
-import type { Entropy } from '../domain/record.ts';
 import { notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
 import { lockDraw as seal } from '../domain/ssj/lock.ts';
@@ -72,6 +73,8 @@ async function sealedDraw(
 ): Answer<Draw> {
   const number = await books.draws.nextNumber(Number(dayOf(at).slice(0, 4)));
   const witnesses = task.witnesses.map((person, index) => ({ by: witnessName(index + 1), person }));
+  const beacon = plannedBeacon(task, rules, at);
+  if (!beacon.ok) return beacon;
   const sealed = seal({
     draw: number,
     lockedAt: civilTime(at),
@@ -79,7 +82,7 @@ async function sealedDraw(
     inspectors: plan.inspectors,
     recusals: [],
     rules: plan.rules,
-    entropy: entropyOf(task, rules, witnesses),
+    entropy: { mode: task.mode, contributors: [{ by: SERVER }, ...witnesses.map(({ by: name }) => ({ by: name }))], beacon: beacon.value },
     chainLength: chance.chainLength,
     prev: (await books.ledger.head()).hash,
     secret: chance.secret,
@@ -108,12 +111,4 @@ async function sealedDraw(
     voided: null,
     version: 1,
   });
-}
-
-function entropyOf(task: Task, rules: OfficeRules, witnesses: Draw['witnesses']): Omit<Entropy, 'serverCommit'> {
-  return {
-    mode: task.mode,
-    contributors: [{ by: SERVER }, ...witnesses.map(({ by }) => ({ by }))],
-    beacon: task.mode === 'dice' ? { type: 'dice', count: rules.dice.count, sides: rules.dice.sides } : null,
-  };
 }

@@ -1,5 +1,6 @@
 // 新建任务: an operator's draft, checked as a whole, goes to every head (Art. 5, 12).
 import { dayOf } from '../domain/day.ts';
+import { lotteryPlan } from '../domain/lottery.ts';
 import type { Person } from '../domain/person.ts';
 import { ok } from '../domain/result.ts';
 import type { Task } from '../domain/task.ts';
@@ -30,8 +31,20 @@ export function makeTask(office: Office, by: Person, draft: TaskDraft, form: str
       },
     );
     if (!checked.ok) return checked;
+    const lottery = lotteryPlan(draft.mode, draft.lottery, office.rules, at);
+    if (!lottery.ok) return lottery;
     const id = await books.tasks.nextId(Number(today.slice(0, 4)));
-    const task: Task = { ...checked.value, id, state: 'pending', madeBy: by.id, madeAt: at, decision: null, draw: null, version: 1 };
+    const task: Task = {
+      ...checked.value,
+      lottery: lottery.value,
+      id,
+      state: 'pending',
+      madeBy: by.id,
+      madeAt: at,
+      decision: null,
+      draw: null,
+      version: 1,
+    };
     await books.tasks.add(task);
     if (form !== null) await books.notes.put(madeFrom(form), id);
     await books.ledger.add({ what: 'task-made', by: by.id, about: id, facts: { document: task.document, mode: task.mode } }, at);

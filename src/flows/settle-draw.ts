@@ -3,7 +3,7 @@ import { announcementOf } from '../domain/announcement.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
-import { assignmentsOf, settledBy, settleInputOf } from '../domain/draw-result.ts';
+import { assignmentsOf, settledBy, settleInput } from '../domain/draw-result.ts';
 import { may, rolesFor } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
@@ -12,7 +12,7 @@ import { teamOf } from '../domain/seats.ts';
 import { digestOf } from '../domain/ssj/canonical.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
-import { settleAside } from './draw-aside.ts';
+import { ingredientsOf, recordOf } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
 
@@ -31,9 +31,9 @@ export async function settleDraw(office: Office, by: Person, number: string): An
   const ready = await office.store.read(async (books) => {
     const draw = await books.draws.get(number);
     if (!draw) return null;
-    return { version: draw.version, input: settleInputOf(draw, await books.draws.contributions(number), await books.draws.dice(number)) };
+    return { version: draw.version, input: settleInput(draw, await ingredientsOf(books, number)) };
   });
-  const seen = ready && { version: ready.version, record: ready.input.ok ? ok(await settleAside(ready.input.value)) : ready.input };
+  const seen = ready && { version: ready.version, record: ready.input.ok ? ok(await recordOf(office, ready.input.value)) : ready.input };
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -59,6 +59,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     const readers = people([by.id, draw.lockedBy, ...(await holders(books, 'head'))]);
     await tell(books, at, 'settled', [
       { to: [...(await group(books)), ...readers], face: 'settled', about: number },
+      { to: people(draw.witnesses.map((witness) => witness.person)), face: 'confirm', about: number },
       ...assignments.map((one): Telling => ({ to: people(teamOf(one)), face: 'assignment', about: one.id })),
     ]);
     await announce(books, office.signer, announcementOf('settled', row, at));

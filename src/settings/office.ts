@@ -8,6 +8,7 @@ import type { OfficeRules } from '../domain/office-rules.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { ParsedSheet } from '../domain/roster/parsed.ts';
 import type { SettingsProblem } from '../domain/settings-problem.ts';
+import { ENTROPY_MODES } from '../domain/task.ts';
 import { publishedHolidays } from './holidays.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -28,6 +29,12 @@ const list = <T extends z.ZodType>(item: T) => z.array(item, 'list');
 const count = (min: number, max: number) => z.int('whole-number').min(min, 'whole-number').max(max, 'whole-number');
 /** An empty value (`site:`) is null; a key left out is not asked for either. */
 const orNull = <T extends z.ZodType>(one: T) => z.preprocess((value) => value ?? null, one.nullable());
+
+/** Names that enter a manifest: short, and without anything that could be written in two ways. */
+const word = text.max(30, 'text');
+const numberRange = z
+  .strictObject({ count: count(1, 20), from: count(0, 100), to: count(1, 100) }, 'group')
+  .refine(({ count: wanted, from, to }) => to - from + 1 >= wanted, 'number-range');
 
 const officeSchema = z.strictObject(
   {
@@ -50,6 +57,9 @@ const officeSchema = z.strictObject(
       'group',
     ),
     witnessMinutes: count(1, 24 * 60),
+    mode: z.enum(ENTROPY_MODES, 'mode'),
+    drand: z.strictObject({ endpoints: list(z.url({ protocol: /^https?$/, error: 'address' })), timeoutSeconds: count(1, 30) }, 'group'),
+    games: list(z.strictObject({ id, name: word, numbers: list(numberRange).min(1, 'list'), at: clock, where: text }, 'group')),
     dice: z.strictObject({ count: count(1, 20), sides: count(2, 100) }, 'group'),
     drawsPerYear: count(1, 52),
     certificateWarningDays: count(0, 366),

@@ -3,6 +3,7 @@ import { type EntityManager, QueryFailedError } from 'typeorm';
 import { assignmentBook } from './assignments.ts';
 import { bindingBook } from './bindings.ts';
 import type { Books } from './books.ts';
+import { beaconBook, confirmationBook, outcomeBook } from './ceremony.ts';
 import { changeBook } from './changes.ts';
 import { checkpointBook } from './checkpoints.ts';
 import { drawBook } from './draws.ts';
@@ -29,6 +30,9 @@ export function booksOver(manager: EntityManager): Books {
     documents: rosterBook<'documents'>(manager, documentRoster),
     tasks: taskBook(manager),
     draws: drawBook(manager),
+    beacons: beaconBook(manager),
+    outcomes: outcomeBook(manager),
+    confirmations: confirmationBook(manager),
     changes: changeBook(manager),
     assignments: assignmentBook(manager),
     problems: problemBook(manager),

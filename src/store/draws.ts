@@ -1,6 +1,6 @@
-// Draws with their contributions and dice. Triggers below hold that a lock never changes and a settled draw is at rest.
+// Draws with their contributions and what witnesses typed. Triggers below hold that a lock never changes and a settled draw is at rest.
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { ContributionEntry, DiceEntry, Draw } from '../domain/draw.ts';
+import type { ContributionEntry, Draw, TypedEntry } from '../domain/draw.ts';
 import { withEvents } from '../domain/ssj/whole-record.ts';
 import type { DrawBook } from './books.ts';
 import { eventsOf } from './changes.ts';
@@ -42,10 +42,10 @@ export const contributions = new EntitySchema<ContributionEntry>({
   columns: { draw: key(word), person: key(word), by: word, value: text, at: instant },
 });
 
-/** Dice as typed, a row a witness and round. */
-export const dice = new EntitySchema<DiceEntry>({
+/** Dice or a lottery's numbers as typed, a row a witness and round. Its table and one column are older than the lottery. */
+export const dice = new EntitySchema<TypedEntry>({
   name: 'dice',
-  columns: { draw: key(word), person: key(word), round: key(integer), throws: json, at: instant },
+  columns: { draw: key(word), person: key(word), round: key(integer), numbers: { ...json, name: 'throws' }, at: instant },
 });
 
 /** Columns of a list of draws: all but the big parts and the secrets. */
@@ -69,7 +69,7 @@ const LISTED = [
 
 /** The book of draws. */
 export function drawBook(manager: EntityManager): DrawBook {
-  const ofDraw = <Row extends ContributionEntry | DiceEntry>(table: EntitySchema<Row>, draw: string) =>
+  const ofDraw = <Row extends ContributionEntry | TypedEntry>(table: EntitySchema<Row>, draw: string) =>
     select<Row>(manager, table).where('row.draw = :draw', { draw }).orderBy('row.at').addOrderBy('row.person');
 
   const book = versionedBook(manager, asItIs(draws, 'number'));
@@ -101,14 +101,14 @@ export function drawBook(manager: EntityManager): DrawBook {
       if (!given) await insert(manager, contributions, [entry]);
       return !given;
     },
-    dice: (draw) => ofDraw(dice, draw).addOrderBy('row.round').getMany(),
-    async throwDice(entry) {
+    typed: (draw) => ofDraw(dice, draw).addOrderBy('row.round').getMany(),
+    async type(entry) {
       const { draw, person, round } = entry;
-      const thrown = await select(manager, dice)
+      const isTyped = await select(manager, dice)
         .where('row.draw = :draw AND row.person = :person AND row.round = :round', { draw, person, round })
         .getExists();
-      if (!thrown) await insert(manager, dice, [entry]);
-      return !thrown;
+      if (!isTyped) await insert(manager, dice, [entry]);
+      return !isTyped;
     },
   };
 }

@@ -1,8 +1,8 @@
 // Platform events, each taken once by the platform's own key and kept until it is worked on.
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { InboxBook, InboxRow } from './books.ts';
 import { instant, integer, json, longWord, orNull, sequence, text, word } from './columns.ts';
 import { countBy, insertIfNew, select, update } from './rows.ts';
+import type { InboxBook, InboxRow } from './traffic-books.ts';
 
 type StoredEvent = InboxRow & { readonly seq: number; readonly why: string | null };
 

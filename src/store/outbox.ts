@@ -1,8 +1,8 @@
 // Messages to be sent, leased to one sender at a time; a row stays as the proof that it was sent.
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { OutboxBook, OutboxRow } from './books.ts';
 import { instant, integer, json, longWord, orNull, sequence, text, word } from './columns.ts';
 import { countBy, insertIfNew, select, update } from './rows.ts';
+import type { OutboxBook, OutboxRow } from './traffic-books.ts';
 
 interface StoredMessage extends OutboxRow {
   readonly seq: number;

@@ -2,6 +2,7 @@
 import type { EntitySchema } from 'typeorm';
 import { assignments, seatHolders } from './assignments.ts';
 import { bindingCodes, bindingMisses } from './bindings.ts';
+import { beacons, confirmations, voidOutcomes } from './ceremony.ts';
 import { changeRequests, drawEvents } from './changes.ts';
 import { checkpoints } from './checkpoints.ts';
 import { contributions, dice, draws } from './draws.ts';
@@ -30,6 +31,9 @@ export const tables: readonly EntitySchema<object>[] = [
   draws,
   contributions,
   dice,
+  beacons,
+  voidOutcomes,
+  confirmations,
   changeRequests,
   drawEvents,
   assignments,

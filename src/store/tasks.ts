@@ -22,6 +22,7 @@ export const tasks = new EntitySchema<Task>({
     to: day,
     ownerUnit: text,
     mode: word,
+    lottery: orNull(json),
     witnesses: json,
     state: word,
     madeBy: word,

@@ -53,6 +53,9 @@ const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
   roster_history: ['seq'],
   contributions: ['draw', 'person'],
   dice: ['draw', 'person', 'round'],
+  beacons: ['draw'],
+  void_outcomes: ['draw'],
+  confirmations: ['draw', 'person', 'verdict'],
   draw_events: ['draw', 'n'],
 };
 

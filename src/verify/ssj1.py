@@ -188,7 +188,7 @@ def verify(source, lock=None, locked_at=None, close=None):  # 返回 (各项：�
 if __name__ == '__main__':
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for each in ('record', '--lock', '--locked-at', '--close'): options.add_argument(each)
-    args = options.parse_args()
+    args, _ = options.parse_args(), sys.stdout.reconfigure(errors='backslashreplace')  # 屏幕编码里没有的字照样印得出
     lock, close = [each and re.sub(r'[\s-]', '', each).lower() for each in (args.lock, args.close)]
     if not (HASH(lock or '0' * 64) and HASH(close or '0' * 64) and time(args.locked_at or '2000-01-01T00:00:00Z')): options.error('摘要须为 64 位十六进制，时间须带时区')
     try: lines, left = verify(open(args.record, encoding='utf-8-sig').read(), lock, args.locked_at, close)

@@ -1,10 +1,14 @@
 // What the public pages read from the books. Reading decides nothing, so it has no flow.
-import { diceState } from '../domain/ceremony.ts';
+import { beaconTime } from '../domain/beacon-plan.ts';
 import { KEY_SUBJECT } from '../domain/checkpoint.ts';
+import { countConfirmations } from '../domain/confirmation-rules.ts';
 import { isDisclosed, settledBefore } from '../domain/disclosure.ts';
+import { lastIngredient } from '../domain/draw-result.ts';
 import type { DrawRecord } from '../domain/record.ts';
 import { readSitePlace, SITE_PLACE_NOTE, type SitePlace } from '../domain/site-place.ts';
 import { quotaOf } from '../domain/ssj/objects.ts';
+import { voidStanding } from '../domain/void-outcome.ts';
+import { ingredientsOf } from '../flows/ingredients.ts';
 import type { Office } from '../flows/office.ts';
 import type { KeysTold } from '../papers/public/checkpoint-pages.ts';
 import type { DrawAtHand, DrawSummary } from '../papers/public/draw-pages.ts';
@@ -38,27 +42,38 @@ export async function drawAtHand(books: Books, number: string): Promise<DrawAtHa
   const draw = await books.draws.get(number);
   if (!draw) return null;
   const task = await books.tasks.get(draw.task);
+  const ingredients = await ingredientsOf(books, number);
+  const last = lastIngredient(draw, ingredients);
+  const outcome = await books.outcomes.get(number);
   return {
     draw,
     task: { id: draw.task, title: task?.title ?? '' },
-    given: await books.draws.contributions(number),
-    throws: diceState(await books.draws.dice(number)).agreed?.throws ?? null,
+    given: ingredients.given,
+    beacon: last.ok ? last.value.beacon : null,
+    beaconAt: task && beaconTime(draw, task),
+    confirmations: draw.state === 'settled' ? countConfirmations(draw, await books.confirmations.ofDraw(number)) : null,
+    outcome: draw.state === 'void' ? { standing: voidStanding(draw, ingredients), record: outcome?.record ?? null } : null,
     people: await books.people.all(),
-    record: (await isPublic(books, draw)) ? draw.record : null,
+    record: await publicRecord(books, number),
     checkpoints: await books.checkpoints.ofDraw(number),
   };
 }
 
-/** The record of a draw, if it may be shown to the public by now. */
+/** The record of a draw, or the outcome of a void one, if it may be shown to the public by now. */
 export async function publicRecord(books: Books, number: string): Promise<DrawRecord | null> {
   const draw = await books.draws.get(number);
-  return draw && (await isPublic(books, draw)) ? draw.record : null;
+  if (!draw || !(await isPublic(books, draw))) return null;
+  return draw.record ?? (await books.outcomes.get(number))?.record ?? null;
 }
 
-/** Its own visits are over, and those of every draw whose names its record would give away. */
+/**
+ * Its own visits are over, and those of every draw whose names its record would give away. By a void draw nobody is
+ * visited, so that its outcome waits only for the others: its list calls inspected whom they drew.
+ */
 async function isPublic(books: Books, draw: Pick<DrawSummary['draw'], 'number' | 'state' | 'task'>): Promise<boolean> {
-  if (draw.state !== 'settled') return false;
-  for (const one of [draw, ...settledBefore(draw, await books.draws.all())]) {
+  if (draw.state !== 'settled' && draw.state !== 'void') return false;
+  const own = draw.state === 'settled' ? [draw] : [];
+  for (const one of [...own, ...settledBefore(draw, await books.draws.all())]) {
     if (!isDisclosed(one, await books.assignments.ofTask(one.task))) return false;
   }
   return true;

@@ -1,7 +1,10 @@
 // The words of a task and its draw: kinds, ingredients, ratios.
-import type { Manifest, Stratum } from '../domain/record.ts';
+import type { Beacon, Manifest, Stratum } from '../domain/record.ts';
 import { unreachable } from '../domain/result.ts';
-import type { EntropyMode, Task } from '../domain/task.ts';
+import { roundTime } from '../domain/ssj/beacon.ts';
+import type { EntropyMode, LotteryPlan, Task } from '../domain/task.ts';
+import type { VoidStanding } from '../domain/void-outcome.ts';
+import { sayTime } from './days.ts';
 
 /** Kinds of task (Art. 5, 6). */
 export const TASK_KIND_WORDS: Readonly<Record<Task['kind'], string>> = { unified: '统一抽查', ordinary: '一般抽查' };
@@ -10,8 +13,16 @@ export const TASK_KIND_WORDS: Readonly<Record<Task['kind'], string>> = { unified
 export const MODE_WORDS: Readonly<Record<EntropyMode, string>> = {
   witness: '见证人各出一句话',
   dice: '见证人当场掷骰子',
-  lottery: '福利彩票开奖号码',
+  lottery: '公开彩票开奖号码',
   drand: '公共随机数信标',
+};
+
+/** What a mode protects against, and what it does not (draw-protocol, "What remains"). */
+export const MODE_REASONS: Readonly<Record<EntropyMode, string>> = {
+  drand: '各国机构联合产生，自带签名，谁也伪造不了、提前知道不了；服务器不能上网也行，用手机抄过来。',
+  lottery: '有公证的公开开奖，单位里谁也左右不了；要等到开奖，由两名见证人各自录入。',
+  dice: '当场掷，人人看得见；只有同时控制骰子和服务器的人才可能影响结果。',
+  witness: '最省事，没有外来的号码；服务器管理员和最后一名见证人串通才可能影响结果。',
 };
 
 /** `10%`, or `1/3` where no short percentage is exact. */
@@ -47,7 +58,7 @@ export function sayLastIngredient(entropy: Manifest['entropy']): string {
   if (beacon === null) return '全体见证人写的封存以后，才揭开封签时锁定的密数；没有外来的号码';
   switch (beacon.type) {
     case 'drand':
-      return `drand 公共信标第 ${beacon.round} 轮`;
+      return `drand 公共信标第 ${beacon.round} 轮，${sayTime(roundTime(beacon.round))}公布`;
     case 'lottery':
       return `${beacon.game}第 ${beacon.issue} 期开奖号码`;
     case 'dice':
@@ -57,7 +68,34 @@ export function sayLastIngredient(entropy: Manifest['entropy']): string {
   }
 }
 
-/** `3、5、1`: the dice as they lay, in the order in which they were typed. */
-export function sayThrows(throws: readonly number[]): string {
-  return throws.join('、');
+/** The last ingredient that has come, and what it is called; null where there is none, or before it is there. */
+export function sayBeacon(beacon: Beacon): readonly [label: string, value: string] | null {
+  switch (beacon?.type) {
+    case 'dice':
+      return beacon.throws ? ['骰子点数', beacon.throws.join('、')] : null;
+    case 'lottery':
+      return beacon.numbers ? ['开奖号码', `${beacon.game}第 ${beacon.issue} 期：${beacon.numbers.join('、')}（从小到大）`] : null;
+    case 'drand':
+      return beacon.randomness ? ['公共信标', `drand 第 ${beacon.round} 轮：${beacon.randomness}`] : null;
+    case undefined:
+      return null;
+    default:
+      return unreachable(beacon);
+  }
 }
+
+/** `前 6 个从 1 到 33，后 1 个从 1 到 16`: what a lottery publishes. */
+export function sayNumberRanges(parts: LotteryPlan['numbers']): string {
+  return parts
+    .map(({ count, from, to }, at) => `${parts.length === 1 ? '' : at === 0 ? '前 ' : '后 '}${count} 个从 ${from} 到 ${to}`)
+    .join('，');
+}
+
+/** What became of a void draw's outcome (SSJ-1: it is published once every ingredient exists). */
+export const VOID_STANDING_WORDS: Readonly<Record<VoidStanding, string>> = {
+  complete: '作废以前见证已经封存，末项也有了，它本来会抽出什么照样公布，谁也不能靠作废藏起结果。没有人因为这次抽签受到检查。',
+  'drand-coming': '作废以前见证已经封存；公共信标公布以后，它本来会抽出什么照样公布。',
+  'lottery-coming': '作废以前见证已经封存；开奖号码由两名见证人录入以后，它本来会抽出什么照样公布。',
+  'never-sealed': '作废以前见证没有封存，缺少见证这一份，这次抽签没有结果可以公布。',
+  'dice-never-typed': '作废以前没有录入骰子点数，缺少末项这一份，这次抽签没有结果可以公布。',
+};

@@ -2,7 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Refusal, Thing } from '../domain/refusal.ts';
 import { unreachable } from '../domain/result.ts';
-import { sayDay } from './days.ts';
+import { sayDay, sayTime } from './days.ts';
 import { MISFITS } from './draw-problems.ts';
 import { sayFew } from './draws.ts';
 import { sayField } from './fields.ts';
@@ -113,16 +113,30 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return refusal.missing.length === 0
         ? '见证还没有封存，暂时不能开签。'
         : `还在等${calledAll(names, refusal.missing)}见证，暂时不能开签。`;
-    case 'dice-differ':
-      return `两位录入的点数不一样，第 ${refusal.round} 轮不算。请看清骰子，各自再录一次。`;
+    case 'witnessing-over':
+      return `见证时间在${sayTime(new Date(refusal.until))}已经结束，内容没有收下。末项公布以前必须封存，所以不能再补。`;
+    case 'typing-open':
+      return `末项要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
+    case 'lottery-too-soon':
+      return `第 ${refusal.issue} 期在${sayTime(new Date(refusal.at))}开奖，太早了，没有执行：开奖要在${sayTime(new Date(refusal.earliest))}以后，留出见证和封存的时间。请换更晚的一期，重新提请任务。`;
+    case 'beacon-public':
+      return `抽签 ${refusal.draw} 的末项已经公布，而见证还没有封存，所以不能再继续，什么也没有改动。请申请作废，编号和原因都会公开。`;
+    case 'beacon-not-yet':
+      return `${sayTime(new Date(refusal.at))}才开奖，现在还没有号码可录。到时会提醒你。`;
+    case 'beacon-awaited':
+      return `还在等公共信标第 ${refusal.round} 轮（${sayTime(new Date(refusal.at))}公布），暂时不能开签。服务器取不到时，发“/末项 签号”用手机粘贴。`;
+    case 'beacon-of-other-round':
+      return `这是第 ${refusal.round} 轮，本次抽签封签时定的是第 ${refusal.awaited} 轮，没有收下。请打开第 ${refusal.awaited} 轮再复制。`;
+    case 'beacon-forged':
+      return '签名核对不上，这不是公共信标公布的数值，没有收下。请重新打开公开地址，完整复制一次。';
+    case 'not-by-drand':
+      return `抽签 ${refusal.draw} 的末项不是公共随机数信标，没有执行。请看封签卡片上写的是哪一种。`;
     case 'conflict-open':
       return `检查 ${refusal.assignment} 有回避申请还没决定，暂时不能进行。决定后会通知你。`;
     case 'points-open':
       return `还有 ${refusal.count} 个检查要点没有填，没有提交，已填的都在。请逐点填完。`;
     case 'words-needed':
       return `“${refusal.point}”选了“存在问题”或“未检查”，要写明情况。没有提交，已填的都在。`;
-    case 'dice-open':
-      return `骰子点数要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
     case 'document-not-in-force':
       return `文件“${refusal.document}”在${sayDay(refusal.day)}没有生效，不能用。请换一份正在生效的比例频次文件。`;
     case 'document-unclear':

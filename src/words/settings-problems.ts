@@ -13,6 +13,8 @@ const EXPECTED_WORDS: Readonly<Record<Expected, string>> = {
   id: '字母、数字、点、横线组成的代号',
   category: 'office.yaml 里已有的类别 id',
   method: 'onsite（实地）或 written（书面）',
+  mode: 'drand、lottery、dice 或 witness',
+  'number-range': '几个号、从几到几，例如 { count: 6, from: 1, to: 33 }，范围里的号要够',
   accounts: '用逗号分开的账号，例如 feishu:ou_abc,dingtalk:123',
   'one-of': '其中一个',
 };

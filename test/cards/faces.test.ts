@@ -182,7 +182,7 @@ test('a settled card shows the digests of its record to everybody, and the dice 
   const [lock, settled] = [SAMPLES.lock[0], SAMPLES.settled[0]];
   if (!lock || !settled) throw new Error('a sample is missing');
   expect(renderText(DRAW.lock(lock))).not.toContain('骰子点数');
-  expect(renderText(DRAW.lock({ ...lock, throws: [3, 5, 1] }))).toMatch(/骰子点数.*3、5、1/);
   const beacon = { type: 'dice', count: 3, sides: 6, throws: [3, 5, 1] } as const;
+  expect(renderText(DRAW.lock({ ...lock, beacon }))).toMatch(/骰子点数.*3、5、1/);
   expect(renderText(DRAW.settled({ ...settled, record: { ...settled.record, beacon } }))).toMatch(/骰子点数.*3、5、1/);
 });

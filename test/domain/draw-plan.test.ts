@@ -10,6 +10,7 @@ function plan(lists: Lists, change: Partial<Task> = {}) {
   const at = new Date('2026-03-16T09:00:00+08:00');
   const task: Task = {
     ...sampleDraft(),
+    lottery: null,
     id: '2026-01',
     state: 'approved',
     madeBy: 'P901',

@@ -30,6 +30,8 @@ function facts(change: Partial<WorkFacts> = {}): WorkFacts {
     tasks: [],
     draws: [],
     contributed: new Map(),
+    awaiting: new Map(),
+    unconfirmed: new Map(),
     assignments: [],
     changes: [],
     problems: [],
@@ -40,6 +42,7 @@ function facts(change: Partial<WorkFacts> = {}): WorkFacts {
 
 const task: Task = {
   ...sampleDraft(),
+  lottery: null,
   id: '2026-01',
   state: 'inspecting',
   madeBy: 'P901',

@@ -25,7 +25,6 @@ test.each<[string, Partial<TaskDraft>, object]>([
   ['without a title or items', { title: ' ', matters: [] }, { kind: 'missing-fields', names: ['title', 'matters'] }],
   ['all on paper without a reason', { methods: ['written'] }, { kind: 'missing-fields', names: ['methodReason'] }],
   ['with a title that is too long', { title: '长'.repeat(61) }, { kind: 'text-too-long', max: 60 }],
-  ['with a mode that has no beacon yet', { mode: 'drand' }, { kind: 'bad-field', name: 'mode' }],
   ['with the same category twice', { categories: ['lawfirm', 'lawfirm'] }, { kind: 'bad-field', name: 'categories' }],
   ['with a category nobody supervises', { categories: ['school'] }, { kind: 'bad-field', name: 'categories' }],
   ['with a day that does not exist', { to: '2026-02-30' }, { kind: 'bad-field', name: 'to' }],

@@ -8,7 +8,7 @@ import { closeContributions } from '../../src/flows/close-contributions.ts';
 import { contribute } from '../../src/flows/contribute.ts';
 import { lockDraw } from '../../src/flows/lock-draw.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
-import { throwDice } from '../../src/flows/throw-dice.ts';
+import { typeBeacon } from '../../src/flows/type-beacon.ts';
 import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
 import { sampleInspectors } from '../support/samples.ts';
 import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
@@ -183,23 +183,23 @@ withStores('settling', (make) => {
     const operator = office.person('P901');
     const [one, two] = [office.person('P921'), office.person('P922')];
     const locked = await lockedDraw(office, { mode: 'dice' });
-    expect(await refused(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ kind: 'wrong-state' });
+    expect(await refused(typeBeacon(office, one, locked.number, [1, 2, 3]))).toMatchObject({ kind: 'wrong-state' });
     for (const person of [one, two]) await done(contribute(office, person, locked.number, '雨'));
     for (const throws of [
       [1, 2],
       [1, 2, 7],
       [1, 2, 0.5],
     ]) {
-      expect(await refused(throwDice(office, one, locked.number, throws))).toEqual({ kind: 'bad-field', name: 'throws' });
+      expect(await refused(typeBeacon(office, one, locked.number, throws))).toEqual({ kind: 'bad-field', name: 'throws' });
     }
-    await done(throwDice(office, one, locked.number, [1, 2, 3]));
-    expect(await refused(throwDice(office, one, locked.number, [1, 2, 3]))).toEqual({ kind: 'already-done' });
-    expect(await refused(settleDraw(office, operator, locked.number))).toEqual({ kind: 'dice-open', typed: 1 });
-    expect(await done(throwDice(office, two, locked.number, [1, 3, 2]))).toMatchObject({ round: 2, differed: true, agreed: null });
+    await done(typeBeacon(office, one, locked.number, [1, 2, 3]));
+    expect(await refused(typeBeacon(office, one, locked.number, [1, 2, 3]))).toEqual({ kind: 'already-done' });
+    expect(await refused(settleDraw(office, operator, locked.number))).toEqual({ kind: 'typing-open', typed: 1 });
+    expect(await done(typeBeacon(office, two, locked.number, [1, 3, 2]))).toMatchObject({ round: 2, differed: true, agreed: null });
     expect(await office.store.read((books) => books.outbox.get(`dice:${locked.number}:round:2:P921`))).not.toBeNull();
-    await done(throwDice(office, two, locked.number, [1, 2, 3]));
-    expect(await done(throwDice(office, one, locked.number, [1, 2, 3]))).toMatchObject({ round: 2, differed: false });
-    expect(await refused(throwDice(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-a-witness' });
+    await done(typeBeacon(office, two, locked.number, [1, 2, 3]));
+    expect(await done(typeBeacon(office, one, locked.number, [1, 2, 3]))).toMatchObject({ round: 2, differed: false });
+    expect(await refused(typeBeacon(office, office.person('P923'), locked.number, [1, 2, 3]))).toMatchObject({ kind: 'not-a-witness' });
     const { draw } = await done(settleDraw(office, operator, locked.number));
     const [anchor] = (await office.store.read((books) => books.ledger.about(locked.number))).slice(-1);
     const stored = await office.store.read((books) => books.draws.get(locked.number));

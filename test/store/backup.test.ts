@@ -30,7 +30,7 @@ async function fill(store: Store): Promise<void> {
     await books.draws.add(samples.draw);
     await books.draws.replace({ ...samples.settled, version: 1 });
     await books.draws.contribute(samples.contribution);
-    await books.draws.throwDice(samples.diceEntry);
+    await books.draws.type(samples.typedEntry);
     await books.assignments.add(samples.assignment);
     await books.problems.add(samples.problem);
     await books.publications.add({ ...samples.publication, state: 'published', publishedOn: '2026-03-25' });
@@ -54,7 +54,7 @@ const everything = (store: Store) =>
     things: [await books.institutions.all(), await books.matters.all(), await books.documents.all()],
     tasks: await books.tasks.all(),
     draw: await books.draws.get(samples.draw.number),
-    drawn: [await books.draws.contributions(samples.draw.number), await books.draws.dice(samples.draw.number)],
+    drawn: [await books.draws.contributions(samples.draw.number), await books.draws.typed(samples.draw.number)],
     assignments: await books.assignments.ofPerson('P008'),
     problems: await books.problems.all(),
     publications: await books.publications.published({}),

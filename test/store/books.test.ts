@@ -56,10 +56,10 @@ withStores('the books', (make) => {
       expect(await draws.contribute({ ...samples.contribution, value: '雪' })).toBe(false);
       expect(await draws.contribute({ ...samples.contribution, person: 'P021', by: 'W2', at: later(1) })).toBe(true);
       expect((await draws.contributions(samples.draw.number)).map(({ value }) => value)).toEqual(['雨', '雨']);
-      expect(await draws.throwDice(samples.diceEntry)).toBe(true);
-      expect(await draws.throwDice({ ...samples.diceEntry, throws: [6] })).toBe(false);
-      expect(await draws.throwDice({ ...samples.diceEntry, round: 2 })).toBe(true);
-      expect((await draws.dice(samples.draw.number)).map(({ round, throws }) => [round, throws])).toEqual([
+      expect(await draws.type(samples.typedEntry)).toBe(true);
+      expect(await draws.type({ ...samples.typedEntry, numbers: [6] })).toBe(false);
+      expect(await draws.type({ ...samples.typedEntry, round: 2 })).toBe(true);
+      expect((await draws.typed(samples.draw.number)).map(({ round, numbers }) => [round, numbers])).toEqual([
         [1, [1, 6, 3]],
         [2, [1, 6, 3]],
       ]);

@@ -37,7 +37,7 @@ withOneStore('a row comes back as it was written', (shared) => {
   const voided = { by: 'P001', approvedBy: 'P002', at, reason: '误' };
   const versioned: readonly (readonly [Versioned, { readonly version: number }])[] = [
     ['tasks', samples.task],
-    ['tasks', { ...samples.task, id: '2', methodReason: null, decision: null, draw: null } as Task],
+    ['tasks', { ...samples.task, id: '2', lottery: null, methodReason: null, decision: null, draw: null } as Task],
     ['draws', samples.draw],
     ['draws', { ...samples.settled, number: '2' } as Draw],
     ['draws', { ...samples.draw, number: '3', state: 'void', voided } as Draw],
@@ -77,11 +77,11 @@ withOneStore('a row comes back as it was written', (shared) => {
     const { store } = shared();
     await store.work(async (books) => {
       await books.draws.contribute(samples.contribution);
-      await books.draws.throwDice(samples.diceEntry);
+      await books.draws.type(samples.typedEntry);
     });
     const number = samples.draw.number;
     expect(await store.read((books) => books.draws.contributions(number))).toStrictEqual([samples.contribution]);
-    expect(await store.read((books) => books.draws.dice(number))).toStrictEqual([samples.diceEntry]);
+    expect(await store.read((books) => books.draws.typed(number))).toStrictEqual([samples.typedEntry]);
   });
 
   test('of the events of a draw, with which its record is read', async () => {

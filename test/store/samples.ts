@@ -3,7 +3,7 @@
 import type { Assignment } from '../../src/domain/assignment.ts';
 import type { ChangeRequest } from '../../src/domain/change-request.ts';
 import type { Checkpoint } from '../../src/domain/checkpoint.ts';
-import type { ContributionEntry, DiceEntry, Draw } from '../../src/domain/draw.ts';
+import type { ContributionEntry, Draw, TypedEntry } from '../../src/domain/draw.ts';
 import type { Institution } from '../../src/domain/institution.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -120,7 +120,14 @@ export const task: Task = {
   from: '2026-03-16',
   to: '2026-04-16',
   ownerUnit: '公共法律服务股',
-  mode: 'witness',
+  mode: 'lottery',
+  lottery: {
+    game: '示例双色球',
+    issue: '2026030',
+    drawnAt: later(600),
+    where: '示例开奖公告',
+    numbers: [{ count: 6, from: 1, to: 33 }],
+  },
   witnesses: ['P020', 'P021'],
   state: 'approved',
   madeBy: 'P001',
@@ -201,7 +208,7 @@ export const settled: Draw = {
 
 export const contribution: ContributionEntry = { draw: draw.number, person: 'P020', by: 'W1', value: '雨', at };
 
-export const diceEntry: DiceEntry = { draw: draw.number, person: 'P020', round: 1, throws: [1, 6, 3], at };
+export const typedEntry: TypedEntry = { draw: draw.number, person: 'P020', round: 1, numbers: [1, 6, 3], at };
 
 export const drawEvent: DrawEvent = {
   n: 1,

@@ -1,6 +1,6 @@
 // The inbox takes each event once; the outbox gives each message to one sender at a time.
 import { expect, test } from 'vitest';
-import type { OutboxBook } from '../../src/store/books.ts';
+import type { OutboxBook } from '../../src/store/traffic-books.ts';
 import { withStores } from '../support/store.ts';
 import { at, later } from './samples.ts';
 

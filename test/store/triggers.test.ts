@@ -114,7 +114,7 @@ async function fill(store: Store): Promise<void> {
     await books.checkpoints.add(samples.checkpoint);
     await books.people.apply([{ id: 'P007', before: null, after: samples.person }], { at, by: 'system', source: '示例' });
     await books.draws.contribute(samples.contribution);
-    await books.draws.throwDice(samples.diceEntry);
+    await books.draws.type(samples.typedEntry);
     await books.draws.add(samples.draw);
     await books.draws.replace({ ...samples.settled, version: 1 });
     await books.draws.add({ ...samples.draw, number: '2026-0004' });

@@ -47,14 +47,14 @@ export async function personIn(office: Office, id: string): Promise<Person> {
   return person;
 }
 
-/** A locked draw of the whole county, witnessed by P004 and P005. */
-export async function lockedIn({ product: { office }, play }: House, change: Partial<TaskDraft> = {}): Promise<Draw> {
+/** A locked draw of the whole county, witnessed by P004 and P005; locked at that very moment, if one is given. */
+export async function lockedIn({ product: { office }, play }: House, change: Partial<TaskDraft> = {}, lockedAt?: Date): Promise<Draw> {
   const [operator, head] = [await personIn(office, 'P002'), await personIn(office, 'P003')];
   const draft: TaskDraft = {
     title: '示例：2026年第一次抽查',
     kind: 'ordinary',
     categories: ['lawfirm', 'notary', 'grassroots'],
-    document: COUNTY_DOCUMENTS[0]?.id ?? '',
+    document: (await office.store.read((books) => books.documents.all()))[0]?.id ?? '',
     matters: (await office.store.read((books) => books.matters.all())).map(({ id }) => id),
     methods: ['onsite'],
     methodReason: null,
@@ -67,7 +67,8 @@ export async function lockedIn({ product: { office }, play }: House, change: Par
   };
   const task = await done(makeTask(office, operator, draft));
   const approved = await done(decideTask(office, head, task.id, task.version, { approve: true, words: '' }));
-  const draw = await done(lockDraw(office, operator, task.id, approved.version));
+  const atLock = lockedAt === undefined ? office : { ...office, now: () => lockedAt };
+  const draw = await done(lockDraw(atLock, operator, task.id, approved.version));
   // The verbs wrote their notices; the next turn of the desk has them carried.
   await play.ask('P002', '/帮助');
   return draw;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
+import type { OfficeRules } from '../../src/domain/office-rules.ts';
 import { openLog } from '../../src/log.ts';
 import { startProduct } from '../../src/product.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
@@ -18,6 +19,8 @@ export interface House {
   readonly product: Awaited<ReturnType<typeof startProduct>>;
   readonly play: Player;
   readonly folder: string;
+  /** Stops the product and starts it anew on the same books. */
+  restart(): Promise<void>;
   /** Puts the product's time that many ms beside the platform's: a machine whose clock was set. */
   skew(ms: number): void;
   close(): Promise<void>;
@@ -37,7 +40,13 @@ function freePort(): Promise<number> {
 
 /** Starts one at a fixed moment of the office's time. `databaseUrl` defaults to SQLite in a folder of its own. */
 export async function openHouse(
-  options: { readonly at?: string; readonly databaseUrl?: string; readonly platform?: PlatformOptions; readonly isWebhook?: boolean } = {},
+  options: {
+    readonly at?: string;
+    readonly databaseUrl?: string;
+    readonly platform?: PlatformOptions;
+    readonly isWebhook?: boolean;
+    readonly rules?: Partial<OfficeRules>;
+  } = {},
 ): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mingqian-house-'));
   const offsetMs = Date.parse(options.at ?? '2026-03-16T09:00:00+08:00') - Date.now();
@@ -61,15 +70,18 @@ export async function openHouse(
   const office = loadOffice(CONFIG);
   if (!environment.ok || !office.ok) throw new Error('the settings of the house do not load');
   const time = { now: () => new Date(platform.state.clock.now() + skewMs), onMoved: (tell: () => void) => void (moved = tell) };
-  const product = await startProduct({
-    settings: environment.value,
-    config: office.value,
-    log: openLog(environment.value.logLevel),
-    time,
-  });
+  const config = { ...office.value, rules: { ...office.value.rules, ...options.rules } };
+  const start = () => startProduct({ settings: environment.value, config, log: openLog(environment.value.logLevel), time });
+  let product = await start();
   return {
     platform,
-    product,
+    get product() {
+      return product;
+    },
+    async restart() {
+      await product.stop();
+      product = await start();
+    },
     play: playAt(platform.url),
     folder,
     skew(ms) {

@@ -4,6 +4,7 @@ import type { RosterKind, RosterRows } from '../../src/domain/roster.ts';
 import type { Office } from '../../src/flows/office.ts';
 import { bookOf } from '../../src/flows/roster-books.ts';
 import type { Store } from '../../src/store/books.ts';
+import { withoutThreads } from './drand-here.ts';
 import { SAMPLE_RULES, samplePerson } from './samples.ts';
 import { TEST_SIGNER } from './signer.ts';
 
@@ -27,6 +28,7 @@ export async function listOffice(store: Store, people: readonly Person[] = [ADMI
   const office: ListOffice = {
     store,
     rules: SAMPLE_RULES,
+    ...withoutThreads(),
     // Every look takes a second: no two events share their time.
     now: () => {
       at += 1000;

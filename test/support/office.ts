@@ -11,6 +11,7 @@ import type { Task } from '../../src/domain/task.ts';
 import type { TaskDraft } from '../../src/domain/task-rules.ts';
 import type { Office } from '../../src/flows/office.ts';
 import type { Store } from '../../src/store/books.ts';
+import { withoutThreads } from './drand-here.ts';
 import { SAMPLE_RULES, sampleInspectors, sampleInstitutions, samplePerson } from './samples.ts';
 import { TEST_SIGNER } from './signer.ts';
 
@@ -127,6 +128,7 @@ export async function openOffice(store: Store, lists: Lists = county(), rules: O
     store,
     rules,
     now: () => now,
+    ...withoutThreads(),
     fresh: { hex, code: () => '123456' },
     signer: TEST_SIGNER,
     at: (time) => {

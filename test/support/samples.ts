@@ -16,6 +16,20 @@ export const SAMPLE_RULES: OfficeRules = {
   ],
   deadlines: { answer: 2, cosign: 2, review: 3, publish: 20, rectify: 15, followUp: 5 },
   witnessMinutes: 30,
+  mode: 'witness',
+  drand: { endpoints: [], timeoutSeconds: 1 },
+  games: [
+    {
+      id: 'ssq',
+      name: '示例双色球',
+      numbers: [
+        { count: 6, from: 1, to: 33 },
+        { count: 1, from: 1, to: 16 },
+      ],
+      at: '21:15',
+      where: '示例开奖公告',
+    },
+  ],
   dice: { count: 3, sides: 6 },
   drawsPerYear: 2,
   certificateWarningDays: 60,

@@ -74,6 +74,12 @@ test('a changed byte exits 1 and names the line; a file that cannot be read or a
   }
 });
 
+test('it prints its lines also where a text holds what the screen cannot show', () => {
+  const { code, out, err } = runPython(written(JSON.stringify({ ...record, seed: '\ud800' })));
+  expect([code, err]).toEqual([1, '']);
+  expect(out).toContain('不通过｜机构抽取的种子');
+});
+
 test('on 50 random draws both verifiers make the same checks, and all pass', () => {
   const texts = randomRecords(50).map((each) => JSON.stringify(each));
   const found = verifyInPython(texts);

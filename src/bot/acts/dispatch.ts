@@ -14,6 +14,7 @@ import type { Door } from '../door.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Answer, Turn } from '../turn.ts';
+import * as beacons from './beacons.ts';
 import * as binding from './binding.ts';
 import * as changes from './changes.ts';
 import * as draws from './draws.ts';
@@ -62,7 +63,12 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   contribute: draws.give,
   'close-draw': draws.closeDraw,
   'type-dice': draws.typeDice,
+  'open-beacon': beacons.openBeacon,
+  'give-beacon': beacons.giveBeacon,
   'settle-draw': settle,
+  'open-confirmation': beacons.openConfirmation,
+  'confirm-draw': beacons.confirm,
+  'dispute-draw': beacons.dispute,
   'open-void': voiding.openVoid,
   'ask-void': voiding.ask,
   'approve-void': voiding.approve,

@@ -4,8 +4,8 @@ import type { Notice } from '../../domain/notice.ts';
 import { closeContributions } from '../../flows/close-contributions.ts';
 import { contribute } from '../../flows/contribute.ts';
 import { lockDraw } from '../../flows/lock-draw.ts';
-import { throwDice } from '../../flows/throw-dice.ts';
-import { type ActHandler, wordsOf } from './pressed.ts';
+import { typeBeacon } from '../../flows/type-beacon.ts';
+import { type ActHandler, numbersIn, wordsOf } from './pressed.ts';
 import { notWitness } from './sight.ts';
 
 /** Cards that show the state of a draw; not a witness's own, in which he may be writing. */
@@ -13,6 +13,8 @@ export function touchedByDraw(number: string): readonly Pick<Notice, 'face' | 'a
   return [
     { face: 'lock', about: number },
     { face: 'dice', about: number },
+    { face: 'lottery', about: number },
+    { face: 'beacon', about: number },
     { face: 'void', about: number },
   ];
 }
@@ -49,7 +51,7 @@ export const openContribution: ActHandler = async (turn) =>
   };
 
 export const openDice: ActHandler = async (turn) =>
-  (await notWitness(turn, 'throw-dice')) ?? {
+  (await notWitness(turn, 'type-beacon')) ?? {
     notice: null,
     toast: 'see-private',
     sends: [{ to: { kind: 'person', person: turn.by.id }, notice: { face: 'dice', about: turn.asked.about } }],
@@ -80,9 +82,9 @@ export const closeDraw: ActHandler = (turn) =>
   );
 
 export const typeDice: ActHandler = async (turn) => {
-  const throws = wordsOf(turn, 'throws').normalize('NFKC').match(/\d+/g)?.map(Number) ?? [];
+  const throws = numbersIn(wordsOf(turn, 'throws'));
   return turn.through(
-    (office) => throwDice(office, turn.by, turn.asked.about, throws),
+    (office) => typeBeacon(office, turn.by, turn.asked.about, throws),
     ({ differed }) => ({
       notice: { face: 'dice', about: turn.asked.about },
       toast: differed ? 'dice-differ' : 'dice-typed',

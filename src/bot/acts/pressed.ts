@@ -56,6 +56,11 @@ export function wordsOf(turn: ActTurn, field = 'words'): string {
   return turn.asked.words !== '' ? turn.asked.words : textOf(turn.form, field);
 }
 
+/** Numbers as people type them: full width or not, with whatever between them. */
+export function numbersIn(words: string): readonly number[] {
+  return words.normalize('NFKC').match(/\d+/g)?.map(Number) ?? [];
+}
+
 /** The page a card asks for, 1 where none is. */
 export function pageIn(turn: ActTurn): number {
   const page = Number(turn.asked.extra?.['page'] ?? 1);

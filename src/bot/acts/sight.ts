@@ -28,7 +28,7 @@ export function hiddenList({ by }: ActTurn): Answer | null {
 }
 
 /** The refusal for whoever is no witness of this draw, null for its witnesses. */
-export async function notWitness(turn: ActTurn, verb: 'contribute' | 'throw-dice'): Promise<Answer | null> {
+export async function notWitness(turn: ActTurn, verb: 'contribute' | 'type-beacon' | 'confirm-draw'): Promise<Answer | null> {
   const { by, office, asked } = turn;
   if (!may(by, verb)) return refuse({ kind: 'not-allowed', verb, needs: rolesFor(verb) });
   const draw = await office.store.read((books) => books.draws.get(asked.about));

@@ -53,6 +53,7 @@ function draftIn(form: Readonly<Record<string, FormValue>>): Result<TaskDraft, R
     to: dayIn(form, 'to'),
     ownerUnit: '',
     mode: mode.value,
+    lottery: { game: textOf(form, 'game'), issue: textOf(form, 'issue'), drawnOn: dayIn(form, 'drawnOn') },
     witnesses: manyOf(form, 'witnesses'),
   });
 }

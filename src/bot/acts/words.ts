@@ -52,6 +52,7 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   任务: ['show-tasks', 'show-task'],
   推演: ['show-tasks', 'forecast-draw'],
   抽签: ['show-tasks', 'show-draw'],
+  末项: ['show-work', 'open-beacon'],
   检查: ['show-work', 'show-assignment'],
   回避: ['show-work', 'open-recusal'],
   交换: ['show-work', 'show-change'],

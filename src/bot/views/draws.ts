@@ -2,46 +2,38 @@
 import type { ActVerb } from '../../cards/acts.ts';
 import type { Card } from '../../cards/card.ts';
 import { contributeFace } from '../../cards/faces/contribute.ts';
-import { diceFace } from '../../cards/faces/dice.ts';
 import { drawCheckFace } from '../../cards/faces/draw-check.ts';
-import { lockFace } from '../../cards/faces/lock.ts';
+import { type LockFacts, lockFace } from '../../cards/faces/lock.ts';
 import { settledFace } from '../../cards/faces/settled.ts';
 import { voidFace } from '../../cards/faces/void.ts';
-import { diceState } from '../../domain/ceremony.ts';
+import { checkOpen, hasMissedBeacon } from '../../domain/ceremony.ts';
+import { countConfirmations, latestOf } from '../../domain/confirmation-rules.ts';
 import { isDisclosed } from '../../domain/disclosure.ts';
-import type { ContributionEntry, DiceEntry, Draw } from '../../domain/draw.ts';
+import { isSealed } from '../../domain/drand-paste.ts';
+import type { Draw } from '../../domain/draw.ts';
+import { lastIngredient } from '../../domain/draw-result.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { DrawRecord, Unfilled } from '../../domain/record.ts';
+import type { Shortage } from '../../domain/ssj/assign.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
+import { typingState } from '../../domain/typing.ts';
+import { voidStanding } from '../../domain/void-outcome.ts';
 import { shortagesAside } from '../../flows/draw-aside.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
-import { allowed, type Look, must, namesOf } from './context.ts';
+import { type Ceremony, ceremonyOf } from './ceremony.ts';
+import { allowed, type Look, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
 import { drawLists } from './draw-lists.ts';
 
-interface Ceremony {
-  readonly draw: Draw;
-  readonly task: Task;
-  readonly given: readonly ContributionEntry[];
-  readonly dice: readonly DiceEntry[];
-  readonly until: Date;
-}
-
-async function ceremonyOf(look: Look): Promise<Ceremony> {
-  const { books } = look;
-  const draw = await must(books.draws.get(look.about), 'draw', look.about);
-  const task = await must(books.tasks.get(draw.task), 'task', draw.task);
-  const until = new Date(draw.lockedAt.getTime() + look.office.rules.witnessMinutes * 60_000);
-  return { draw, task, given: await books.draws.contributions(draw.number), dice: await books.draws.dice(draw.number), until };
-}
-
 export async function lockView(look: Look): Promise<Card> {
-  const { draw, task, given, dice, until } = await ceremonyOf(look);
+  const ceremony = await ceremonyOf(look);
+  const { draw, task, given, typed, until, beaconAt } = ceremony;
+  const last = lastIngredient(draw, ceremony);
   const strata = draw.manifest.rules.strata.map((stratum) => {
     const rows = draw.roster.filter(
       (row) => row.category === stratum.category && (stratum.risk === undefined || row.risk === stratum.risk),
@@ -57,7 +49,6 @@ export async function lockView(look: Look): Promise<Card> {
       quota: quotaOf(draw.roster, stratum),
     };
   });
-  const { typed, agreed } = diceState(dice);
   const warnings = await warningsOf(look, draw);
   const lists = await drawLists(look, draw);
   return lockFace({
@@ -66,12 +57,17 @@ export async function lockView(look: Look): Promise<Card> {
     sm3: sm3Of(draw.manifest),
     strata,
     contributed: given.map(({ person }) => person),
-    typed: typed.map(({ person }) => person),
-    throws: agreed?.throws ?? null,
-    isReady: isReady({ draw, task, dice }),
+    typed: typingState(typed).typed.map(({ person }) => person),
+    beacon: last.ok ? last.value.beacon : null,
+    beaconAt,
+    isBeaconPublic: beaconAt !== null && look.office.now() >= beaconAt,
+    secret: isSecretOpen(look, draw) ? draw.secret : null,
+    outcome: draw.state === 'void' ? await outcomeFacts(look, ceremony) : null,
     isComputing: look.computing.isSettling(draw.number),
+    isReady: isReady(ceremony),
     until,
-    hasTooFew: hasTooFew(look, { draw, task, given, dice, until }),
+    hasMissedBeacon: hasMissedBeacon(draw, beaconAt, look.office.now()),
+    hasTooFew: hasTooFew(look, ceremony),
     isVoidAsked: isOpen(draw) && (await voidRequestOf(look.books, draw.number)) !== null,
     warnings,
     lists: lists.facts,
@@ -89,13 +85,28 @@ export async function lockView(look: Look): Promise<Card> {
         ],
       })),
     },
-    may: mayOnLock(look, { draw, task, given, dice, until }),
+    may: mayOnLock(look, ceremony),
   });
 }
 
 /** Nothing is missing any more for the result. */
-function isReady({ draw, task, dice }: Pick<Ceremony, 'draw' | 'task' | 'dice'>): boolean {
-  return draw.state === 'closed' && (task.mode === 'witness' || diceState(dice).agreed !== null);
+function isReady(ceremony: Ceremony): boolean {
+  return ceremony.draw.state === 'closed' && lastIngredient(ceremony.draw, ceremony).ok;
+}
+
+/** With a beacon from outside the server opens its secret at the close: to those who may see the names, to nobody else yet. */
+function isSecretOpen({ viewer }: Look, { state, manifest }: Draw): boolean {
+  const opensAtClose = manifest.entropy.mode === 'drand' || manifest.entropy.mode === 'lottery';
+  return opensAtClose && state === 'closed' && isEntitled(viewer);
+}
+
+function isEntitled(viewer: Look['viewer']): boolean {
+  return viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
+}
+
+async function outcomeFacts({ books }: Look, ceremony: Ceremony): Promise<LockFacts['outcome']> {
+  const outcome = await books.outcomes.get(ceremony.draw.number);
+  return { standing: voidStanding(ceremony.draw, ceremony), recordHash: outcome && digestOf(outcome.record) };
 }
 
 /** Once the result is there, what could have been done about it beforehand is of no use to anybody. */
@@ -108,17 +119,20 @@ async function warningsOf({ books, office, today }: Look, draw: Draw): Promise<L
 
 /** In a group everybody sees the same buttons; the desk asks who presses. */
 function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
-  const { draw, task, given, dice, until } = ceremony;
+  const { draw, task, given, until, beaconAt } = ceremony;
   const { viewer } = look;
   const operates = viewer === null || may(viewer, 'settle-draw');
   const allGave = given.length === draw.witnesses.length;
-  const isOver = look.office.now() > until;
-  const mayOpen = isReady({ draw, task, dice });
+  const now = look.office.now();
+  const isOver = now > until;
+  const mayOpen = isReady(ceremony);
+  const hasMissed = hasMissedBeacon(draw, beaconAt, now);
   const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
   return allowed({
-    'open-contribution': isWitness && draw.state === 'locked' && !allGave,
-    'close-draw': operates && draw.state === 'locked' && isOver && !hasTooFew(look, ceremony),
+    'open-contribution': isWitness && !allGave && checkOpen(draw, beaconAt, now, look.office.rules.witnessMinutes) === null,
+    'close-draw': operates && draw.state === 'locked' && isOver && !hasMissed && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
+    'open-beacon': isSealed(draw) && !lastIngredient(draw, ceremony).ok && mayGive(viewer, task.mode, isWitness),
     // Nobody opens a draw that he witnesses himself.
     'settle-draw': operates && mayOpen && (viewer === null || !isWitness) && !look.computing.isSettling(draw.number),
     'open-void':
@@ -127,6 +141,11 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
       (viewer === null || may(viewer, 'ask-void') || may(viewer, 'approve-void')),
     'verify-draw': draw.state === 'settled',
   });
+}
+
+/** Two witnesses type a lottery's numbers; a round of drand proves itself, whoever brings it. */
+function mayGive(viewer: Look['viewer'], mode: Task['mode'], isWitness: boolean): boolean {
+  return (mode === 'lottery' && isWitness) || (mode === 'drand' && (viewer === null || may(viewer, 'paste-beacon')));
 }
 
 /** Before the result exists a draw can still be given up. */
@@ -159,7 +178,8 @@ export async function voidView(look: Look): Promise<Card> {
 }
 
 export async function contributeView(look: Look): Promise<Card> {
-  const { draw, task, given, until } = await ceremonyOf(look);
+  const { draw, task, given, until, beaconAt } = await ceremonyOf(look);
+  const isOpenFor = checkOpen(draw, beaconAt, look.office.now(), look.office.rules.witnessMinutes) === null;
   const mine = given.find(({ person }) => person === look.viewer?.id);
   const isWitness = draw.witnesses.some(({ person }) => person === look.viewer?.id);
   return contributeFace({
@@ -168,29 +188,10 @@ export async function contributeView(look: Look): Promise<Card> {
     until,
     contributedAt: mine?.at ?? null,
     closeHash: draw.closeHash,
+    isOpen: isOpenFor,
     names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
-    may: allowed({ contribute: isWitness && !mine && draw.state === 'locked' }),
+    may: allowed({ contribute: isWitness && !mine && isOpenFor }),
     problem: null,
-  });
-}
-
-export async function diceView(look: Look): Promise<Card> {
-  const { draw, task, dice } = await ceremonyOf(look);
-  const { round, typed: ofRound, agreed } = diceState(dice);
-  const mine = ofRound.find(({ person }) => person === look.viewer?.id);
-  const isWitness = draw.witnesses.some(({ person }) => person === look.viewer?.id);
-  const beacon = draw.manifest.entropy.beacon;
-  return diceFace({
-    draw,
-    task,
-    count: beacon?.type === 'dice' ? beacon.count : 0,
-    sides: beacon?.type === 'dice' ? beacon.sides : 0,
-    round,
-    mine: mine?.throws ?? null,
-    differed: round > 1,
-    missing: draw.witnesses.map(({ person }) => person).filter((person) => !ofRound.some((entry) => entry.person === person)),
-    names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
-    may: allowed({ 'type-dice': isWitness && !mine && draw.state === 'closed' && agreed === null }),
   });
 }
 
@@ -198,34 +199,40 @@ export async function settledView(look: Look): Promise<Card> {
   const { draw, task } = await ceremonyOf(look);
   const { viewer } = look;
   if (!draw.record) return lockView(look);
-  const isEntitled = viewer !== null && (may(viewer, 'settle-draw') || may(viewer, 'approve-task') || may(viewer, 'see-everything'));
+  const sees = isEntitled(viewer);
   const { record } = draw;
+  const said = await look.books.confirmations.ofDraw(draw.number);
+  const disputes = draw.witnesses.map(({ person }) => latestOf(said, person)).filter((one) => one?.verdict === 'disputed');
   const teamed = record.finalTeams.flatMap(({ team }) => team);
-  const shortages = isEntitled && record.events.length === 0 ? await shortagesAside(record) : [];
-  const ids = isEntitled ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
+  const empty = emptyNow(record);
+  // What stood in the way of the result explains nothing once somebody has left or come.
+  const shortages = sees && record.events.length === 0 ? await shortagesAside(record) : [];
+  const ids = sees ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
   return settledFace({
-    audience: isEntitled ? 'entitled' : 'group',
+    audience: sees ? 'entitled' : 'group',
     draw,
     record,
     recordHash: digestOf(record),
     recordSm3: sm3Of(record),
     settledHash: record.events.length === 0 ? null : digestOf(asOfEvent(record, 0)),
     task,
-    unfilled: emptyNow(record).map((place) => explained(place, shortages)),
+    confirmations: countConfirmations(draw, said),
+    disputes: sees ? disputes.filter((one) => one !== null) : [],
+    unfilled: empty.map((place) => placeWithReason(place, shortages)),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
     names: await namesOf(look, {
       people: [
         draw.lockedBy,
         draw.settledBy,
         ...draw.witnesses.map(({ person }) => person),
-        ...(isEntitled ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+        ...(sees ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
       ],
       institutions: ids,
     }),
     may: allowed({
       'verify-draw': true,
-      'show-task': isEntitled,
-      'open-fill': viewer !== null && may(viewer, 'ask-change') && emptyNow(record).length > 0,
+      'show-task': sees,
+      'open-fill': viewer !== null && may(viewer, 'ask-change') && empty.length > 0,
     }),
   });
 }
@@ -235,10 +242,10 @@ function emptyNow({ finalTeams }: DrawRecord): readonly Unfilled[] {
   return finalTeams.flatMap(({ object, team }) => team.flatMap((person, slot) => (person === null ? [{ object, slot }] : [])));
 }
 
-/** Why a place is empty, as the result left it; a change may have emptied it for other reasons. */
-function explained(place: Unfilled, shortages: Awaited<ReturnType<typeof shortagesAside>>) {
-  const found = shortages.find(({ object, slot }) => object === place.object && slot === place.slot);
-  return { ...place, people: found?.inspectors ?? [], institutions: [...new Set(found?.places.map(({ object }) => object))] };
+/** An empty place, and whose limits are used up if that is why. */
+function placeWithReason({ object, slot }: Unfilled, shortages: readonly Shortage[]) {
+  const why = shortages.find((one) => one.object === object && one.slot === slot);
+  return { object, slot, people: why?.inspectors ?? [], institutions: [...new Set(why?.places.map((place) => place.object))] };
 }
 
 export async function drawCheckView(look: Look): Promise<Card> {

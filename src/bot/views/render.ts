@@ -12,9 +12,10 @@ import type { Office } from '../../flows/office.ts';
 import type { Computing } from '../computing.ts';
 import type { Outgoing } from '../door.ts';
 import { announcementView } from './announcements.ts';
+import { beaconView, confirmView, diceView, lotteryView } from './beacons.ts';
 import { changeFormView, changeView, leftCardView } from './changes.ts';
 import { type Look, NothingThere, namesOf } from './context.ts';
-import { contributeView, diceView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
+import { contributeView, drawCheckView, lockView, settledView, voidView } from './draws.ts';
 import { exportFile, templateFile } from './files.ts';
 import { forecastView } from './forecasts.ts';
 import { assignmentView, cosignView, findingsView, photoKeptView, reviewView } from './inspections.ts';
@@ -57,6 +58,9 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   lock: lockView,
   contribute: contributeView,
   dice: diceView,
+  lottery: lotteryView,
+  beacon: beaconView,
+  confirm: confirmView,
   void: voidView,
   settled: settledView,
   announcement: announcementView,

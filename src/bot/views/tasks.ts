@@ -5,6 +5,7 @@ import { taskFace } from '../../cards/faces/task.ts';
 import { taskFormFace } from '../../cards/faces/task-form.ts';
 import { tasksFace } from '../../cards/faces/tasks.ts';
 import type { Assignment, AssignmentState } from '../../domain/assignment.ts';
+import { MARGIN_MINUTES } from '../../domain/beacon-plan.ts';
 import type { Draw } from '../../domain/draw.ts';
 import { isForecastable } from '../../domain/draw-plan.ts';
 import { isOwn, may } from '../../domain/may.ts';
@@ -28,6 +29,9 @@ export async function taskFormView(look: Look): Promise<Card> {
     matters,
     witnesses,
     dice: office.rules.dice,
+    mode: office.rules.mode,
+    games: office.rules.games,
+    minutes: office.rules.witnessMinutes + MARGIN_MINUTES,
     today,
     names: await namesOf(look, {}),
     entered: {},

@@ -5,6 +5,8 @@ import type { AnnouncementFacts } from './announcement.ts';
 import { announcementFace } from './announcement.ts';
 import type { AssignmentFacts } from './assignment.ts';
 import { assignmentFace } from './assignment.ts';
+import type { BeaconFacts } from './beacon.ts';
+import { beaconFace } from './beacon.ts';
 import type { BindingCodeFacts } from './binding-code.ts';
 import { bindingCodeFace } from './binding-code.ts';
 import type { BoundFacts } from './bound.ts';
@@ -15,6 +17,8 @@ import type { ChangeFormFacts } from './change-form.ts';
 import { changeFormFace } from './change-form.ts';
 import type { ChooseGroupFacts } from './choose-group.ts';
 import { chooseGroupFace } from './choose-group.ts';
+import type { ConfirmFacts } from './confirm.ts';
+import { confirmFace } from './confirm.ts';
 import type { ContributeFacts } from './contribute.ts';
 import { contributeFace } from './contribute.ts';
 import type { CosignFacts } from './cosign.ts';
@@ -49,6 +53,8 @@ import type { ListsFacts } from './lists.ts';
 import { listsFace } from './lists.ts';
 import type { LockFacts } from './lock.ts';
 import { lockFace } from './lock.ts';
+import type { LotteryFacts } from './lottery.ts';
+import { lotteryFace } from './lottery.ts';
 import type { MyWorkFacts } from './my-work.ts';
 import { myWorkFace } from './my-work.ts';
 import type { NoticeTextFacts } from './notice-text.ts';
@@ -104,6 +110,9 @@ export interface FactsOf {
   readonly lock: LockFacts;
   readonly contribute: ContributeFacts;
   readonly dice: DiceFacts;
+  readonly lottery: LotteryFacts;
+  readonly beacon: BeaconFacts;
+  readonly confirm: ConfirmFacts;
   readonly void: VoidFacts;
   readonly settled: SettledFacts;
   readonly announcement: AnnouncementFacts;
@@ -148,6 +157,9 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   lock: lockFace,
   contribute: contributeFace,
   dice: diceFace,
+  lottery: lotteryFace,
+  beacon: beaconFace,
+  confirm: confirmFace,
   void: voidFace,
   settled: settledFace,
   announcement: announcementFace,

@@ -19,6 +19,7 @@ const STEPS: Readonly<Record<Step, { readonly word: string; readonly tone: Tone;
   settled: { word: '已开签', tone: 'done', headline: 'announcement.settled', use: 'announcement.for-settled' },
   changed: { word: '有变更', tone: 'doing', headline: 'announcement.changed', use: 'announcement.for-changed' },
   voided: { word: '已作废', tone: 'void', headline: 'announcement.voided', use: 'announcement.for-voided' },
+  outcome: { word: '已作废', tone: 'void', headline: 'announcement.outcome', use: 'announcement.for-outcome' },
 };
 
 /** The `announcement` card: mostly sent as the text of it. */

@@ -16,6 +16,8 @@ export interface ContributeFacts {
   readonly draw: Pick<Draw, 'number' | 'state' | 'lockedAt' | 'manifestHash' | 'version'>;
   readonly task: Pick<Task, 'id' | 'title' | 'mode'>;
   readonly until: Date;
+  /** Words are still taken. */
+  readonly isOpen: boolean;
   /** When this witness gave his, null while he has not. */
   readonly contributedAt: Date | null;
   /** Posted to the group when the contributions are closed. */
@@ -26,14 +28,24 @@ export interface ContributeFacts {
 }
 
 /** The `contribute` card. */
-export function contributeFace({ draw, task, until, contributedAt, closeHash, names, may, problem }: ContributeFacts): Card {
+export function contributeFace({
+  draw,
+  task,
+  until,
+  isOpen: isTaken,
+  contributedAt,
+  closeHash,
+  names,
+  may,
+  problem,
+}: ContributeFacts): Card {
   const ask =
     contributedAt !== null
       ? say('contribute.done', { at: sayTime(contributedAt) })
-      : draw.state === 'locked'
+      : isTaken
         ? say('contribute.ask', { number: draw.number, until: sayTime(until) })
         : say('contribute.too-late');
-  const isOpen = contributedAt === null && draw.state === 'locked';
+  const isOpen = contributedAt === null && isTaken;
   return {
     title: say('contribute.title', { number: draw.number }),
     subtitle: task.title,

@@ -3,12 +3,14 @@
 import type { Draw } from '../../domain/draw.ts';
 import type { LockWarnings } from '../../domain/lock-warnings.ts';
 import type { PersonId } from '../../domain/person.ts';
-import type { Digest } from '../../domain/record.ts';
+import type { Beacon, Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
+import type { VoidStanding } from '../../domain/void-outcome.ts';
 import { sayTime } from '../../words/days.ts';
-import { sayLastIngredient, sayRule, sayThrows } from '../../words/draws.ts';
+import { sayBeacon, sayLastIngredient, sayRule, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
+import { beaconQuestion } from '../beacon-question.ts';
 import { asked, button, buttons, facts, faint, main, strong, text, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
@@ -47,16 +49,26 @@ export interface LockFacts {
     readonly quota: number;
   }[];
   readonly contributed: readonly PersonId[];
-  /** Who has typed the dice of this round (mode `dice`). */
+  /** Who has typed the dice or numbers of this round. */
   readonly typed: readonly PersonId[];
-  /** What two witnesses typed alike (mode `dice`), null before that. */
-  readonly throws: readonly number[] | null;
+  /** The last ingredient once it is there. */
+  readonly beacon: Beacon;
+  /** When a beacon from outside becomes public; null where none comes from outside. */
+  readonly beaconAt: Date | null;
+  /** It is public by now. */
+  readonly isBeaconPublic: boolean;
+  /** The server's secret where the protocol opens it with the close and the viewer is entitled to see it. */
+  readonly secret: string | null;
+  /** Of a void draw: what its outcome lacks, and the digest of its record once that is published. */
+  readonly outcome: { readonly standing: VoidStanding; readonly recordHash: Digest | null } | null;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
   /** The result is being computed at this moment. */
   readonly isComputing: boolean;
   /** Until when the draw waits for its witnesses. */
   readonly until: Date;
+  /** The beacon became public before the contributions were closed: only voiding is left. */
+  readonly hasMissedBeacon: boolean;
   /** The time is up and too few have witnessed for a close: only voiding is left. */
   readonly hasTooFew: boolean;
   /** Somebody asked to void it, and nobody has agreed yet. */
@@ -86,6 +98,7 @@ export function lockFace(shown: LockFacts): Card {
         may,
         main('见证', act('open-contribution', ...about)),
         main('录入骰子', act('open-dice', ...about)),
+        main(task.mode === 'lottery' ? '录入开奖号码' : '粘贴信标数值', act('open-beacon', ...about)),
         asked('封存见证', act('close-draw', ...about), {
           title: say('lock.close-title'),
           text: say('lock.close-confirm', { missing: missing(shown) }),
@@ -110,17 +123,17 @@ function missing({ draw, contributed, names }: LockFacts): string {
 }
 
 function question(shown: LockFacts): string {
-  const { draw, task, until, typed, isReady } = shown;
+  const { draw, until } = shown;
   switch (draw.state) {
     case 'locked': {
       const waiting = missing(shown);
+      if (shown.hasMissedBeacon) return say('lock.missed');
       if (shown.hasTooFew) return say('lock.too-few', { have: shown.contributed.length, missing: waiting });
       return waiting === '' ? say('lock.all-here') : say('lock.ask', { until: sayTime(until), missing: waiting });
     }
     case 'closed':
       if (shown.isComputing) return say('lock.computing');
-      if (isReady) return say('lock.ready');
-      return task.mode === 'dice' ? say('lock.ask-dice', { typed: typed.length }) : say('lock.waiting-beacon');
+      return shown.isReady ? say('lock.ready') : beaconQuestion(shown);
     case 'settled':
       return say('lock.settled');
     case 'void':
@@ -130,10 +143,12 @@ function question(shown: LockFacts): string {
   }
 }
 
-function voidedBlocks({ draw, names }: LockFacts): readonly Block[] {
+function voidedBlocks({ draw, outcome, names }: LockFacts): readonly Block[] {
   const { voided } = draw;
   if (voided === null) return [];
   return [
+    ...(outcome === null ? [] : [text(VOID_STANDING_WORDS[outcome.standing])]),
+    ...(outcome?.recordHash ? [{ kind: 'digest', label: '作废的签的记录摘要 SHA-256', value: outcome.recordHash } as const] : []),
     facts(
       ['作废的理由', voided.reason],
       ['申请', called(names, voided.by)],
@@ -142,8 +157,9 @@ function voidedBlocks({ draw, names }: LockFacts): readonly Block[] {
   ];
 }
 
-function witnessBlocks({ draw, contributed, throws, names }: LockFacts): readonly Block[] {
+function witnessBlocks({ draw, contributed, beacon, names }: LockFacts): readonly Block[] {
   const isOpen = draw.state === 'locked';
+  const come = sayBeacon(beacon);
   return [
     facts(
       ...draw.witnesses.map(({ person }) =>
@@ -151,7 +167,7 @@ function witnessBlocks({ draw, contributed, throws, names }: LockFacts): readonl
           ? ([called(names, person), '已见证', 'done'] as const)
           : ([called(names, person), isOpen ? '等待见证' : '没有见证', isOpen ? 'todo' : 'late'] as const),
       ),
-      ['骰子点数', throws === null ? null : sayThrows(throws), 'done'],
+      ...(come === null ? [] : [[...come, 'done'] as const]),
     ),
   ];
 }
@@ -189,7 +205,7 @@ function strataBlocks({ draw, strata, names }: LockFacts): readonly Block[] {
   ];
 }
 
-function fixedBlocks({ draw, sm3, names }: LockFacts): readonly Block[] {
+function fixedBlocks({ draw, task, sm3, secret, names }: LockFacts): readonly Block[] {
   const { manifest } = draw;
   const { team } = manifest.rules;
   return [
@@ -208,11 +224,13 @@ function fixedBlocks({ draw, sm3, names }: LockFacts): readonly Block[] {
           ['每组', `${team.size} 人${team.lead ? '，须有组长' : ''}`],
         ),
         text(say('lock.last', { what: sayLastIngredient(manifest.entropy) })),
+        ...(task.lottery === null ? [] : [text(say('lock.lottery', { at: sayTime(task.lottery.drawnAt), where: task.lottery.where }))]),
         text(say('lock.why')),
       ],
     },
     { kind: 'digest', label: '封签摘要 SHA-256', value: draw.manifestHash },
     { kind: 'digest', label: '封签摘要 SM3', value: sm3 },
     ...(draw.closeHash === null ? [] : [{ kind: 'digest', label: '见证封存摘要 SHA-256', value: draw.closeHash } as const]),
+    ...(secret === null ? [] : [{ kind: 'digest', label: '封签时锁定的密数（已揭开，请勿外传）', value: secret } as const]),
   ];
 }

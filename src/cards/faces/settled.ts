@@ -1,11 +1,12 @@
 // A settled draw: to the group hashes and counts, to those entitled the names as well.
 
-import type { Draw } from '../../domain/draw.ts';
+import type { ConfirmationCounts } from '../../domain/confirmation-rules.ts';
+import type { Confirmation, Draw } from '../../domain/draw.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Digest, DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDays, sayTime } from '../../words/days.ts';
-import { sayFew, sayThrows } from '../../words/draws.ts';
+import { sayBeacon, sayFew } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
@@ -25,6 +26,9 @@ export interface SettledFacts {
   /** What was posted at the result, if there were changes since; null if there were none. */
   readonly settledHash: Digest | null;
   readonly task: Pick<Task, 'id' | 'title' | 'from' | 'to'>;
+  readonly confirmations: ConfirmationCounts;
+  /** What witnesses dispute, for those entitled; no words of theirs in the group. */
+  readonly disputes: readonly Pick<Confirmation, 'person' | 'words'>[];
   /** Why a place stayed empty: these institutions' places can only be filled by these people, whose caps are used up. */
   readonly unfilled: readonly (Unfilled & { readonly people: readonly PersonId[]; readonly institutions: readonly string[] })[];
   /** The public page, null while the office has no address. */
@@ -38,6 +42,7 @@ export function settledFace(shown: SettledFacts): Card {
   const { audience, draw, record, task, names, may, address } = shown;
   const institutions = record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0);
   const inspectors = new Set(record.teams.flatMap(({ team }) => team.filter((id) => id !== null))).size;
+  const come = sayBeacon(record.beacon);
   const outcome = say('settled.outcome', { institutions, inspectors });
   return {
     title: say('settled.title', { number: draw.number }),
@@ -51,10 +56,12 @@ export function settledFace(shown: SettledFacts): Card {
         ['开签时间', draw.settledAt === null ? null : sayTime(draw.settledAt)],
         ['开签人', draw.settledBy === null ? null : called(names, draw.settledBy)],
         ['检查时间', sayDays(task.from, task.to)],
-        ['骰子点数', throwsOf(record)],
+        ...(come === null ? [] : [come]),
+        ['见证人核对', say('settled.confirmations', { ...shown.confirmations }), shown.confirmations.disputed > 0 ? 'late' : 'done'],
         ['变更', record.events.length === 0 ? null : `已变更 ${record.events.length} 次`],
         ['没有见证的', draw.absent.length === 0 ? null : calledAll(names, draw.absent), 'late'],
       ),
+      ...shown.disputes.map(({ person, words }) => warning(`${called(names, person)}有异议：${words}`)),
       ...(audience === 'entitled' ? [teamTable(shown), ...unfilledBlocks(shown)] : []),
       countTable(shown),
       { kind: 'digest', label: '完整记录摘要 SHA-256', value: shown.recordHash },
@@ -70,10 +77,6 @@ export function settledFace(shown: SettledFacts): Card {
       ),
     ],
   };
-}
-
-function throwsOf({ beacon }: DrawRecord): string | null {
-  return beacon?.type === 'dice' && beacon.throws ? sayThrows(beacon.throws) : null;
 }
 
 function categoryOf({ record, names }: SettledFacts, stratum: string): string {

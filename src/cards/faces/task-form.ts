@@ -2,11 +2,12 @@
 
 import type { Day } from '../../domain/day.ts';
 import type { Matter } from '../../domain/matter.ts';
-import type { CategoryRule } from '../../domain/office-rules.ts';
+import type { CategoryRule, LotteryGame } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
 import type { RatioDocument } from '../../domain/ratio-document.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import { MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
+import { ENTROPY_MODES, type EntropyMode } from '../../domain/task.ts';
+import { MODE_REASONS, MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
 import { METHOD_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
@@ -24,6 +25,11 @@ export interface TaskFormFacts {
   readonly matters: readonly Pick<Matter, 'id' | 'name' | 'category'>[];
   readonly witnesses: readonly Pick<Person, 'id' | 'name' | 'unit'>[];
   readonly dice: { readonly count: number; readonly sides: number };
+  /** The mode the office proposes. */
+  readonly mode: EntropyMode;
+  readonly games: readonly Pick<LotteryGame, 'id' | 'name'>[];
+  /** Minutes between a lock and the earliest beacon from outside. */
+  readonly minutes: number;
   readonly today: Day;
   readonly names: Names;
   /** What was typed before, when the form came back with `problem`. */
@@ -51,12 +57,37 @@ export function taskFormFace(shown: TaskFormFacts): Card {
       text(say('task-form.ask')),
       ...trouble(shown.problem, shown.names),
       ...form(null, 'task', fields(shown), main('提请批准', act('make-task'))),
-      faint(say('task-form.dice', { count: shown.dice.count, sides: shown.dice.sides })),
+      {
+        kind: 'fold',
+        title: say('task-form.modes'),
+        blocks: [
+          ...ENTROPY_MODES.map((mode) => text(`${MODE_WORDS[mode]}：${MODE_REASONS[mode]}`)),
+          faint(say('task-form.dice', { count: shown.dice.count, sides: shown.dice.sides })),
+          ...(shown.games.length === 0 ? [] : [faint(say('task-form.lottery', { minutes: shown.minutes }))]),
+        ],
+      },
     ],
   };
 }
 
-function fields({ categories, documents, matters, witnesses, entered, names }: TaskFormFacts): readonly Field[] {
+/** Only the lottery needs them, so none is required by the form: the rules ask for what is missing. */
+function lotteryFields(games: TaskFormFacts['games'], entered: Entered): readonly Field[] {
+  return [
+    {
+      kind: 'choice',
+      name: 'game',
+      label: '用彩票作末项：哪种彩票',
+      required: false,
+      options: games.map(({ id, name }) => ({ value: id, label: name })),
+      ...entry(entered, 'game'),
+    },
+    textField('issue', '用彩票作末项：期号', { required: false, max: 20, placeholder: '例如 2026030', ...entry(entered, 'issue') }),
+    { kind: 'day', name: 'drawnOn', label: '用彩票作末项：开奖日期', required: false, ...entry(entered, 'drawnOn') },
+  ];
+}
+
+function fields({ categories, documents, matters, witnesses, mode, games, entered, names }: TaskFormFacts): readonly Field[] {
+  const modes = ENTROPY_MODES.filter((one) => one !== 'lottery' || games.length > 0);
   const one = (name: string, label: string, choices: Extract<Field, { kind: 'choice' }>['options']): Field => ({
     kind: 'choice',
     name,
@@ -99,10 +130,15 @@ function fields({ categories, documents, matters, witnesses, entered, names }: T
     }),
     { kind: 'day', name: 'from', label: '检查从哪天开始', required: true, ...entry(entered, 'from') },
     { kind: 'day', name: 'to', label: '到哪天为止', required: true, ...entry(entered, 'to') },
-    one('mode', '末项（封签时谁也不知道的那一份）', [
-      { value: 'witness', label: MODE_WORDS.witness },
-      { value: 'dice', label: MODE_WORDS.dice },
-    ]),
+    {
+      kind: 'choice',
+      name: 'mode',
+      label: '末项（封签时谁也不知道的那一份）',
+      required: true,
+      options: modes.map((value) => ({ value, label: MODE_WORDS[value] })),
+      ...(Object.hasOwn(entered, 'mode') ? entry(entered, 'mode') : { value: mode }),
+    },
+    ...(games.length === 0 ? [] : lotteryFields(games, entered)),
     several(
       'witnesses',
       '见证人（至少两名）',

@@ -89,6 +89,7 @@ function taskFacts({ task, matters, draw, names }: TaskFacts): readonly Block[] 
       ['比例频次文件', called(names, task.document)],
       ['检查方式', sayMethods(task.methods)],
       ['末项', MODE_WORDS[task.mode]],
+      ['开奖', task.lottery === null ? null : `${task.lottery.game}第 ${task.lottery.issue} 期，${sayTime(task.lottery.drawnAt)}`],
       ['见证人', calledAll(names, task.witnesses)],
     ),
     {

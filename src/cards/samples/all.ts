@@ -5,10 +5,11 @@ import { ACTS, isActVerb } from '../acts.ts';
 import type { FactsOf } from '../faces/all.ts';
 import type { Due, May } from '../facts.ts';
 import { ANNOUNCEMENTS } from './announcement.ts';
-import { address, check, contribute, dice, lock, settled, until } from './ceremony.ts';
+import { BEACONS, CONFIRMATIONS, LOCKS, LOTTERIES } from './beacons.ts';
+import { address, check, contribute, dice, settled, until } from './ceremony.ts';
 import { CHANGE_FORMS, CHANGES, LEFT } from './changes.ts';
 import { COSIGNS, REVIEWS } from './decisions.ts';
-import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
+import { DRAWN, LOCKED, LOTTERY, RECORD, SETTLED, TASK } from './draw.ts';
 import { FORECASTS } from './forecast.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
@@ -35,6 +36,9 @@ const taskForm = {
   matters: MATTERS,
   witnesses: PEOPLE.slice(4),
   dice: { count: 4, sides: 6 },
+  mode: 'drand' as const,
+  games: [{ id: 'ssq', name: LOTTERY.game }],
+  minutes: 35,
   today: TODAY,
   names: NAMES,
   ...forms,
@@ -122,31 +126,31 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { tasks: [], total: 0, page: 1, pages: 1, names: NAMES, may },
   ],
   forecast: FORECASTS,
-  lock: [
-    { ...lock, may: ['open-contribution'] },
-    { ...lock, contributed: ['P005', 'P006'], warnings: WARNINGS, may: ['close-draw'] },
-    { ...lock, strata: [{ id: 'notary', rows: 1, listed: 0, pool: 0, forced: 1, quota: 0 }], may },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, isComputing: true, may: [] },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, isReady: true, throws: [3, 5, 1, 6], may: ['settle-draw'] },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: ['open-dice'] },
-    { ...lock, draw: { ...SETTLED, state: 'closed' }, task: { ...TASK, mode: 'dice' }, typed: ['P005'], may: [] },
-    { ...lock, draw: SETTLED, may: [] },
-    { ...lock, draw: VOIDED, may: [] },
-    { ...lock, hasTooFew: true, isVoidAsked: true, may: ['open-contribution', 'open-void'] },
-  ],
+  lock: LOCKS,
   contribute: [
     { ...contribute, may },
     { ...contribute, contributedAt: NOW, may },
-    { ...contribute, draw: { ...LOCKED, state: 'closed' }, closeHash: SETTLED.closeHash, may },
+    { ...contribute, isOpen: false, draw: { ...LOCKED, state: 'closed' }, closeHash: SETTLED.closeHash, may },
   ],
   dice: [
     { ...dice, mine: null, differed: true, may },
     { ...dice, mine: [3, 5, 1, 6], differed: false, may },
   ],
+  lottery: LOTTERIES,
+  beacon: BEACONS,
+  confirm: CONFIRMATIONS,
   void: VOIDS,
   settled: [
     { ...settled, audience: 'group', may },
     { ...settled, audience: 'entitled', may },
+    {
+      ...settled,
+      audience: 'entitled',
+      record: { ...RECORD, beacon: DRAWN },
+      confirmations: { confirmed: 1, disputed: 1, silent: 0 },
+      disputes: [{ person: 'P006', words: '封存摘要与群里的不一样（示例）' }],
+      may,
+    },
     {
       ...settled,
       audience: 'entitled',

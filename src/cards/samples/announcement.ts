@@ -32,4 +32,5 @@ export const ANNOUNCEMENTS: readonly [AnnouncementFacts, ...AnnouncementFacts[]]
   { said: announcementOf('settled', draws.settled, NOW), checkpoint },
   { said: announcementOf('changed', draws.changed, NOW), checkpoint },
   { said: announcementOf('voided', draws.voided, NOW), checkpoint },
+  { said: announcementOf('outcome', { ...draws.voided, record: RECORD }, NOW), checkpoint },
 ];

@@ -20,7 +20,12 @@ export const lock = {
   strata,
   contributed: ['P005'],
   typed: [],
-  throws: null,
+  beacon: null,
+  beaconAt: null,
+  isBeaconPublic: false,
+  hasMissedBeacon: false,
+  secret: null,
+  outcome: null,
   isReady: false,
   isComputing: false,
   until,
@@ -44,11 +49,13 @@ export const settled = {
   recordSm3: sm3Of(RECORD),
   settledHash: null,
   task: TASK,
+  confirmations: { confirmed: 0, disputed: 0, silent: 2 },
+  disputes: [],
   unfilled: [{ ...RECORD.unfilled[0], object: institution.id, slot: 1, people: ['P004'], institutions: [institution.id] }],
   address,
   names: NAMES,
 };
-export const contribute = { draw: LOCKED, task: TASK, until, contributedAt: null, closeHash: null, ...none };
+export const contribute = { draw: LOCKED, task: TASK, until, isOpen: true, contributedAt: null, closeHash: null, ...none };
 export const dice = { draw: SETTLED, task: TASK, count: 4, sides: 6, round: 2, missing: ['P006'], names: NAMES };
 export const check = {
   number: LOCKED.number,

@@ -1,8 +1,8 @@
 // 示例: a task and its draw. The digests are digests of nothing in particular: these samples are looked at, not verified.
 import { createHash } from 'node:crypto';
 import type { Draw } from '../../domain/draw.ts';
-import type { DrawEvent, DrawRecord, Manifest } from '../../domain/record.ts';
-import type { Task } from '../../domain/task.ts';
+import type { Beacon, DrawEvent, DrawRecord, Manifest } from '../../domain/record.ts';
+import type { LotteryPlan, Task } from '../../domain/task.ts';
 import { DOCUMENT, INSTITUTIONS, NOW } from './office.ts';
 
 const digest = (of: string): string => createHash('sha256').update(`示例 ${of}`).digest('hex');
@@ -24,6 +24,7 @@ export const TASK: Task = {
   to: '2026-03-27',
   ownerUnit: '公共法律服务股',
   mode: 'witness',
+  lottery: null,
   witnesses: ['P005', 'P006'],
   state: 'pending',
   madeBy: 'P001',
@@ -53,6 +54,34 @@ const MANIFEST: Manifest = {
   eventChain: { link: digest('link'), length: 64 },
   prev: digest('prev'),
 };
+
+/** A lottery (示例), as a task names it. */
+export const LOTTERY: LotteryPlan = {
+  game: '示例双色球',
+  issue: '2026030',
+  drawnAt: new Date('2026-03-17T21:15:00+08:00'),
+  where: '示例开奖公告',
+  numbers: [
+    { count: 6, from: 1, to: 33 },
+    { count: 1, from: 1, to: 16 },
+  ],
+};
+
+/** Last ingredients that have come (示例). */
+export const THROWN = { type: 'dice', count: 4, sides: 6, throws: [3, 5, 1, 6] } as const;
+export const DRAWN = { type: 'lottery', game: LOTTERY.game, issue: LOTTERY.issue, numbers: [3, 8, 9, 14, 21, 27, 33] } as const;
+export const ROUND = {
+  type: 'drand',
+  chain: digest('chain'),
+  round: 26_000_000,
+  randomness: digest('round'),
+  signature: digest('signature'),
+} as const;
+
+/** The sample manifest with another last ingredient planned. */
+export function manifestOf(mode: Manifest['entropy']['mode'], beacon: Beacon): Manifest {
+  return { ...MANIFEST, entropy: { ...MANIFEST.entropy, mode, beacon } };
+}
 
 /** The draw, as its lock card shows it. */
 export const LOCKED: Pick<

@@ -16,6 +16,12 @@ export function roundTime(round: number): Date {
   return new Date((QUICKNET.genesis + (round - 1) * QUICKNET.period) * 1000);
 }
 
+/** The first round of quicknet that appears after an instant. */
+export function roundAfter(instant: Date): number {
+  const seconds = instant.getTime() / 1000 - QUICKNET.genesis;
+  return seconds < 0 ? 1 : Math.floor(seconds / QUICKNET.period) + 2;
+}
+
 /** Why a planned or a finished beacon is not acceptable. */
 export type BeaconProblem =
   | { readonly kind: 'beacon-of-other-mode'; readonly mode: Entropy['mode'] }

@@ -52,3 +52,15 @@ export function digestOf(value: unknown): Digest {
 export function sm3Of(value: unknown): Digest {
   return createHash('sm3').update(canonical(value)).digest('hex');
 }
+
+/** The international and the national digest of one text. */
+export interface DigestPair {
+  readonly sha256: Digest;
+  readonly sm3: Digest;
+}
+
+/** Both digests of `J(x)`, for which a big value is written out once. */
+export function digestPairOf(value: unknown): DigestPair {
+  const text = canonical(value);
+  return { sha256: digest(text), sm3: createHash('sm3').update(text).digest('hex') };
+}

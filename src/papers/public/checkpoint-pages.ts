@@ -3,7 +3,14 @@ import type { Step } from '../../domain/announcement.ts';
 import { type Checkpoint, rootInNote } from '../../domain/checkpoint.ts';
 import { type Facts, frame, link, moment, type Place, type Setting } from './frame.ts';
 
-const STEP_WORDS: Readonly<Record<Step, string>> = { locked: '封签', closed: '封存见证', settled: '开签', changed: '变更', voided: '作废' };
+const STEP_WORDS: Readonly<Record<Step, string>> = {
+  locked: '封签',
+  closed: '封存见证',
+  settled: '开签',
+  changed: '变更',
+  voided: '作废',
+  outcome: '作废的签的结果',
+};
 
 /** Keys as the ledger was told of them, oldest first. */
 export interface KeysTold {

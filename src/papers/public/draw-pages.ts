@@ -1,14 +1,16 @@
 // The facts of the pages about draws: all of them, one of them, and what may be shown of it yet.
 import type { Checkpoint } from '../../domain/checkpoint.ts';
+import type { ConfirmationCounts } from '../../domain/confirmation-rules.ts';
 import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
 import { personalData } from '../../domain/personal-data.ts';
-import type { DrawRecord, RosterRow, Stratum } from '../../domain/record.ts';
+import type { Beacon, DrawRecord, RosterRow, Stratum } from '../../domain/record.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { isInStratum, poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
-import { sayThrows } from '../../words/draws.ts';
+import type { VoidStanding } from '../../domain/void-outcome.ts';
+import { sayBeacon, sayLastIngredient, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
 import { checkpointLine } from './checkpoint-pages.ts';
 import { changesOf, eventLine } from './draw-events.ts';
@@ -25,8 +27,10 @@ const LIMITS = {
   witness:
     '见证方式下，服务器管理员与最后一名见证人串通才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
   dice: '骰子方式下，同时控制骰子和服务器的人才可能影响结果；任何一方单独都做不到。名录内容若本身不实，摘要只能证明它没有被改过。',
-  lottery: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
-  drand: '末项在封签之后由外部产生，任何一方都无法预知。名录内容若本身不实，摘要只能证明它没有被改过。',
+  lottery:
+    '末项是封签时写定的那一期公开开奖号码，任何一方都无法预知；号码录得对不对，任何人都能查开奖公告。名录内容若本身不实，摘要只能证明它没有被改过。',
+  drand:
+    '末项是封签时写定的那一轮公共信标，封存见证以后才公布，自带签名，任何一方都无法预知或伪造。名录内容若本身不实，摘要只能证明它没有被改过。',
 } as const;
 
 /** More reserves than these are folded away: a city has hundreds. */
@@ -66,16 +70,25 @@ export interface DrawAtHand {
   readonly draw: Draw;
   readonly task: Pick<Task, 'id' | 'title'>;
   readonly given: readonly ContributionEntry[];
-  /** The dice once two witnesses typed them alike, null before that and without dice. */
-  readonly throws: readonly number[] | null;
+  /** The last ingredient once it is there, null before that and without one. */
+  readonly beacon: Beacon;
+  /** When a beacon from outside becomes public; null where none comes from outside. */
+  readonly beaconAt: Date | null;
+  /** What the witnesses say of the result, null before there is one. */
+  readonly confirmations: ConfirmationCounts | null;
+  /** Of a void draw: what its outcome lacks, and the record once it is complete. */
+  readonly outcome: { readonly standing: VoidStanding; readonly record: DrawRecord | null } | null;
   readonly people: readonly Person[];
   readonly record: DrawRecord | null;
   readonly checkpoints: readonly Checkpoint[];
 }
 
 /** Facts of one draw's page. */
-export function drawFacts(setting: Setting, { draw, task, given, throws, people, record, checkpoints }: DrawAtHand): Facts {
+export function drawFacts(setting: Setting, atHand: DrawAtHand): Facts {
+  const { draw, task, given, beaconAt, confirmations, outcome, people, record, checkpoints } = atHand;
   const { number } = draw;
+  const made = draw.record ?? outcome?.record ?? null;
+  const come = sayBeacon(atHand.beacon);
   const { mode } = draw.manifest.entropy;
   return {
     ...frame(setting, `${number}号抽签`, 'draws'),
@@ -89,19 +102,24 @@ export function drawFacts(setting: Setting, { draw, task, given, throws, people,
     roster: { n: draw.roster.length, excluded: draw.roster.filter(isOut).length, reasons: reasonsOf(draw.roster) },
     inspectors: { n: draw.inspectors.length, excluded: draw.inspectors.filter(isOut).length },
     team: `${draw.manifest.rules.team.size} 人${draw.manifest.rules.team.lead ? '，其中至少 1 人可任组长' : ''}`,
+    isVoid: draw.state === 'void',
     mode: MODES[mode],
+    planned: sayLastIngredient(draw.manifest.entropy),
+    beaconAt: beaconAt && moment(beaconAt),
     witnessing: witnessing(draw, given),
+    confirming: confirmations && confirming(confirmations),
     strata: draw.manifest.rules.strata.map((stratum) => stratumLine(setting.rules, draw, stratum)),
     sha256: groups(draw.manifestHash),
     sm3: groups(sm3Of(draw.manifest)),
-    throws: throws && sayThrows(throws),
-    result: draw.record && { sha256: groups(digestOf(draw.record)), sm3: groups(sm3Of(draw.record)) },
+    beacon: come && { label: come[0], value: come[1] },
+    outcome: outcome && VOID_STANDING_WORDS[outcome.standing],
+    result: made && { sha256: groups(digestOf(made)), sm3: groups(sm3Of(made)), ...countsOf(made) },
     changes: draw.record && draw.record.events.length > 0 && changesOf(draw.record),
     events: record ? record.events.map((event) => eventLine(draw, event)) : [],
     close: draw.closeHash ? groups(draw.closeHash) : null,
     checkpoints: checkpoints.map((one) => checkpointLine(setting.place, one)),
     isDisclosed: record !== null,
-    hiddenBecause: HIDDEN[draw.state],
+    hiddenBecause: outcome?.record ? HIDDEN_OUTCOME : HIDDEN[draw.state],
     results: record ? resultTables(setting.rules, draw, record, people) : [],
     verifyLink: link(setting.place, `draws/${number}/verify`),
     recordLink: `draws/${number}/record.json`,
@@ -124,8 +142,23 @@ const HIDDEN: Readonly<Record<DrawState, string>> = {
   locked: '还没有开签。',
   closed: '还没有开签。',
   settled: '已开签。检查结束之前不公开被抽中的机构，以免提前走漏；本次和同年先前各次抽签的检查都结束后，这里公开完整记录。',
-  void: '作废的抽签没有结果。',
+  void: '现在没有可以公布的结果。',
 };
+
+/** A void draw's list says whom earlier draws of the year drew: it waits for their visits, as the record of a settled draw does. */
+const HIDDEN_OUTCOME = '结果的摘要和数目已经公布；同年先前各次抽签的检查都结束后，这里公开完整记录。';
+
+/** How many a record draws: what may be told before the names. */
+function countsOf({ objects, teams }: DrawRecord): Facts {
+  return {
+    drawn: objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0),
+    inspectors: new Set(teams.flatMap(({ team }) => team.filter((id) => id !== null))).size,
+  };
+}
+
+function confirming({ confirmed, disputed, silent }: ConfirmationCounts): string {
+  return `${confirmed} 名已核对，${disputed} 名有异议，${silent} 名尚未核对`;
+}
 
 /** Why a draw was voided is public, but somebody typed it. */
 function publicReason(reason: string): string {
@@ -175,11 +208,13 @@ function resultTables(rules: OfficeRules, draw: Draw, record: DrawRecord, everyb
   const name = (id: string): string => institutions.get(id) ?? id;
   const sayTeam = (id: string): string =>
     (teams.get(id) ?? []).map((person) => (person === null ? '空缺' : (people.get(person) ?? person))).join('、');
+  // Nobody was sent out by a void draw: its inspectors stand in the record by their codes alone.
+  const noVisit = draw.state === 'void' ? '没有检查' : '未检查，变更见完整记录';
   const line = (id: string, place: string): Facts => ({
     place,
     id,
     institution: name(id),
-    team: teams.has(id) ? sayTeam(id) : '未检查，变更见完整记录',
+    team: teams.has(id) && draw.state !== 'void' ? sayTeam(id) : noVisit,
   });
   return record.objects.map(({ stratum, forced, drawn, reserve }) => {
     const rule = draw.manifest.rules.strata.find(({ id }) => id === stratum);

@@ -4,7 +4,7 @@ import type { Draw } from '../../../src/domain/draw.ts';
 import { digestOf, sm3Of } from '../../../src/domain/ssj/canonical.ts';
 import { openPages, type PageName } from '../../../src/papers/pages.ts';
 import { checkpointsFacts } from '../../../src/papers/public/checkpoint-pages.ts';
-import { drawFacts, drawsFacts, verifyFacts } from '../../../src/papers/public/draw-pages.ts';
+import { type DrawAtHand, drawFacts, drawsFacts, verifyFacts } from '../../../src/papers/public/draw-pages.ts';
 import { type Facts, messageFacts, type Setting } from '../../../src/papers/public/frame.ts';
 import { documentsFacts, listsFacts, mattersFacts, plansFacts } from '../../../src/papers/public/list-pages.ts';
 import { homeFacts, resultsFacts } from '../../../src/papers/public/result-pages.ts';
@@ -33,11 +33,14 @@ const draw: Draw = {
 const summary = { draw, title: HOSTILE };
 const search = { year: 2026, category: 'lawfirm', text: HOSTILE, page: 2 };
 const found = { total: 45, page: 2, rows: [{ ...samples.publication.fields, institution: HOSTILE }], years: [2026, 2025] };
-const atHand = {
+const atHand: DrawAtHand = {
   draw,
   task: { id: '2026-03', title: HOSTILE },
   given: [],
-  throws: [3, 5, 1],
+  beacon: { type: 'dice', count: 3, sides: 6, throws: [3, 5, 1] },
+  beaconAt: null,
+  confirmations: { confirmed: 1, disputed: 0, silent: 1 },
+  outcome: null,
   people: [samples.person],
   record,
   checkpoints: [samples.checkpoint],
@@ -81,15 +84,15 @@ describe.each(Object.entries(FACTS) as [PageName, Facts][])('the page %s', (name
   });
 });
 
-const shown = (change: Partial<typeof atHand> | { record: null; throws: null }): string =>
+const shown = (change: Partial<DrawAtHand>): string =>
   pages('draw', drawFacts(setting, { ...atHand, ...change })).replace(/<\/?span>/g, '');
 
 test('a draw shows its record’s digests from its settlement on, and the dice as soon as they are agreed', () => {
-  const hidden = shown({ record: null, throws: null });
+  const hidden = shown({ record: null, beacon: null });
   for (const digest of [digestOf(record), sm3Of(record)]) expect(hidden).toContain(digest);
   expect(hidden).not.toContain('骰子点数');
   const closed = shown({ draw: { ...draw, state: 'closed', record: null } });
-  expect(closed).toContain('<dt>骰子点数</dt><dd>3、5、1</dd>');
+  expect(closed).toContain('<dt>骰子点数</dt><dd class="long">3、5、1</dd>');
   expect(closed).not.toContain('完整记录的摘要');
 });
 

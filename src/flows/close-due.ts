@@ -1,0 +1,45 @@
+// 到时封存: with a beacon from outside the clock itself closes the contributions in time, before that beacon exists (SSJ-1, CLOSE).
+import { announcementOf } from '../domain/announcement.ts';
+import { beaconTime } from '../domain/beacon-plan.ts';
+import { mayClose, waitsUntil } from '../domain/ceremony.ts';
+import { StaleRow } from '../store/books.ts';
+import { announce } from './announce.ts';
+import { close } from './closing.ts';
+import type { Office } from './office.ts';
+
+/** Closes what is due and names the absent; answers the numbers. A draw whose beacon is public already is left: it can only be voided. */
+export async function closeDue(office: Office): Promise<readonly string[]> {
+  const now = office.now();
+  const { witnessMinutes } = office.rules;
+  const due = await office.store.read(async (books) =>
+    (await books.draws.all()).filter(
+      ({ state, lockedAt, manifest }) =>
+        state === 'locked' && ['drand', 'lottery'].includes(manifest.entropy.mode) && now >= waitsUntil({ lockedAt }, witnessMinutes),
+    ),
+  );
+  const closed: string[] = [];
+  for (const { number } of due) if (await closeOne(office, number, now)) closed.push(number);
+  return closed;
+}
+
+async function closeOne(office: Office, number: string, now: Date): Promise<boolean> {
+  try {
+    return await office.store.work(async (books) => {
+      const draw = await books.draws.get(number);
+      const task = draw && (await books.tasks.get(draw.task));
+      if (!draw || !task) return false;
+      const given = await books.draws.contributions(number);
+      const absent = mayClose(draw, given, beaconTime(draw, task), now, office.rules.witnessMinutes);
+      if (!absent.ok) return false;
+      const row = await close(books, draw, given, absent.value, now);
+      const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };
+      await books.ledger.add({ what: 'draw-closed', by: 'system', about: number, facts }, now);
+      await announce(books, office.signer, announcementOf('closed', row, now));
+      return true;
+    });
+  } catch (error) {
+    // The last witness was quicker: it is closed.
+    if (error instanceof StaleRow) return false;
+    throw error;
+  }
+}
