@@ -9,6 +9,7 @@ import { chooseGroup, dialogue, hears, inGroup, moveIn, type Name, press, WHO } 
 import { drawProgram } from '../support/draw-program.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { type Form, wordsOf } from '../support/player.ts';
+import { compileVerifier } from '../support/site-server.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -86,7 +87,7 @@ describe('a county', () => {
       ['周纪检', '/抽签 2026-0001 见证 再来一句', '你已经见证过'],
       ['吴纪检', press('contribute', '2026-0001', { value: '20260316' }), '已收下'],
       ['周纪检', hears, ['请掷 3 颗 6 面骰子', '录入点数']],
-      ['王经办', '/抽签 2026-0001 开签', '骰子点数要两位见证人录得一样'],
+      ['王经办', '/抽签 2026-0001 开签', '末项要两位见证人录得一样'],
       ['周纪检', '/抽签 2026-0001 骰子 3 5 7', '“骰子点数”填得不对'],
       ['周纪检', '/抽签 2026-0001 骰子 3 5 1', ['你录入的是 3 5 1', '还在等吴纪检']],
       ['吴纪检', press('type-dice', '2026-0001', { throws: '3 5 2' }), '点数不一致'],
@@ -269,12 +270,15 @@ async function fillFindings(inspector: string, assignment: string, hasProblem: b
   }
 }
 
+/** Built once: from the sources there is none to copy. */
+const verifier = compileVerifier();
+
 /** The command line in this process: starting one would take longer than all of the round. */
 async function mingqian(...args: readonly string[]): Promise<{ readonly code: number | string; readonly out: string }> {
   const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   process.exitCode = undefined;
   const program = drawProgram();
-  registerSite(program, withOffice);
+  registerSite(program, withOffice, verifier);
   await program.parseAsync(args, { from: 'user' });
   const code = process.exitCode ?? 0;
   process.exitCode = undefined;
