@@ -13,6 +13,9 @@ import { type FreshStore, freshStore } from '../support/store.ts';
 let fresh: FreshStore;
 let office: TestOffice;
 
+/** What is read, without signs and spaces. */
+const bare = (html: string): string => html.replace(/<[^>]+>/g, '').replaceAll(/\s/g, '');
+
 beforeEach(async () => {
   fresh = await freshStore('sqlite');
   office = await openOffice(fresh.store);
@@ -30,7 +33,6 @@ test('a changed draw shows its new digest and the one of the result, and its cha
   const old = name(row?.institution);
   const pages = pageMaker(office, openPages());
   const page = async (): Promise<string> => (await pages.draw('2026-0001', { root: '../', isStatic: false })) ?? '';
-  const bare = (html: string): string => html.replace(/<[^>]+>/g, '').replaceAll(/\s/g, '');
 
   const before = await page();
   expect(before).toContain('变更了 1 次');
