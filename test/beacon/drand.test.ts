@@ -1,5 +1,6 @@
 // drand: what is signed and what is not, by rounds that others published; and an address that answers anything at all.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isSignedAside } from '../../src/beacon/aside.ts';
 import { isSignedRound } from '../../src/beacon/bls.ts';
 import { answerOf, type DrandServer, ROUND, serveDrand, VECTORS, vectorRound } from '../support/drand.ts';
 import { withoutThreads } from '../support/drand-here.ts';
@@ -35,6 +36,8 @@ describe('a signature of quicknet', () => {
   });
 });
 
+const from = (...endpoints: readonly string[]) => withoutThreads(endpoints).drand;
+
 describe('a round is fetched', () => {
   let server: DrandServer;
   let liar: DrandServer;
@@ -45,8 +48,6 @@ describe('a round is fetched', () => {
     await server.close();
     await liar.close();
   });
-  const from = (...endpoints: readonly string[]) => withoutThreads(endpoints).drand;
-
   test('from whichever address has it signed, whatever the others say', async () => {
     server.say(ROUND.round, answerOf(ROUND));
     liar.say(ROUND.round, answerOf({ ...vectorRound(1000), round: ROUND.round }));
@@ -73,3 +74,8 @@ describe('a round is fetched', () => {
     expect(await from().fetch(ROUND.round)).toBeNull();
   });
 });
+
+test('a signature is checked in a thread as it is here', async () => {
+  const answers = await Promise.all([isSignedAside(ROUND.round, ROUND.signature), isSignedAside(ROUND.round + 1, ROUND.signature)]);
+  expect(answers).toEqual([true, false]);
+}, 60_000);

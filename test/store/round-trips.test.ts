@@ -4,6 +4,7 @@ import type { ChangeRequest } from '../../src/domain/change-request.ts';
 import type { Draw } from '../../src/domain/draw.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Publication } from '../../src/domain/publication.ts';
+import type { DrawRecord } from '../../src/domain/record.ts';
 import type { Task } from '../../src/domain/task.ts';
 import type { Books, VersionedBook } from '../../src/store/books.ts';
 import { withOneStore } from '../support/store.ts';
@@ -107,6 +108,29 @@ withOneStore('a row comes back as it was written', (shared) => {
     expect(await store.read((books) => books.checkpoints.last())).toStrictEqual(samples.checkpoint);
     expect(await store.read((books) => books.checkpoints.ofDraw('2026-0003'))).toStrictEqual([samples.checkpoint]);
     expect(await store.read((books) => books.checkpoints.get(4))).toBeNull();
+  });
+
+  test('of what comes to a draw after its lock, each once', async () => {
+    const { store } = shared();
+    const drand = { draw: '2026-0003', round: 26_000_000, randomness: 'ab', signature: 'cd', from: null, by: 'P020', at } as const;
+    const outcome = { draw: '2026-0003', record: samples.settled.record as DrawRecord, at };
+    const said = { draw: '2026-0003', person: 'P020', verdict: 'disputed', words: '误', recordHash: 'ef', at } as const;
+    const add = () =>
+      store.work(async ({ beacons, outcomes, confirmations }) => [
+        await beacons.add(drand),
+        await outcomes.add(outcome),
+        await confirmations.add(said),
+        await confirmations.add({ ...said, verdict: 'confirmed', words: '', at: later(1) }),
+      ]);
+    expect(await add()).toEqual([true, true, true, true]);
+    expect(await add()).toEqual([false, false, false, false]);
+    const found = await store.read(async ({ beacons, outcomes, confirmations }) => [
+      await beacons.get('2026-0003'),
+      await outcomes.get('2026-0003'),
+      await confirmations.ofDraw('2026-0003'),
+      await beacons.get('nobody'),
+    ]);
+    expect(found).toStrictEqual([drand, outcome, [said, { ...said, verdict: 'confirmed', words: '', at: later(1) }], null]);
   });
 
   test('of staged changes, in the order of the file', async () => {

@@ -12,7 +12,7 @@ import { COSIGNS, REVIEWS } from './decisions.ts';
 import { DRAWN, LOCKED, LOTTERY, RECORD, SETTLED, TASK } from './draw.ts';
 import { FORECASTS } from './forecast.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
-import { LIST_PAGES, LIST_ROWS, WARNINGS } from './list-rows.ts';
+import { LIST_PAGES, LIST_ROWS } from './list-rows.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
 import { VOIDS } from './void.ts';
 import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
