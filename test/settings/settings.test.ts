@@ -103,6 +103,7 @@ describe('the environment', () => {
         feishu: null,
         dingtalk: null,
         admins: [],
+        checkpointKey: null,
         logLevel: 'info',
         clock: 'system',
       },
