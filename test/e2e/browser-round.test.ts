@@ -92,7 +92,7 @@ describe.sequential('a round by hand', () => {
     await chat.tick(form, '检查方式', '实地检查');
     await form.getByLabel('检查从哪天开始').fill(await officeDay(0));
     await form.getByLabel('到哪天为止').fill(await officeDay(21));
-    await form.getByLabel('末项').selectOption('witness');
+    await form.getByLabel('末项（').selectOption('witness');
     await chat.tick(form, '见证人', '周纪检', '吴纪检');
     await chat.picture(page, '2-task-form');
     await chat.pressPointed(page, 'make-task');
