@@ -57,14 +57,20 @@ export function waitsUntil(draw: Pick<Draw, 'lockedAt'>, minutes: number): Date 
 }
 
 /**
- * Whether a witness may still speak. With a beacon from outside only until the time that was announced at the lock: what
- * is sealed must be sealed before the beacon exists, or the last to speak could try values until he likes what comes out.
+ * Whether a witness may still speak: until the time that was announced at the lock. With a beacon from outside, what is
+ * sealed must be sealed before it exists; without one, whoever could choose between closing and waiting for one more would
+ * choose the outcome. Only where mode `witness` has too few for any outcome can one still come, and with enough it is closed.
  */
-export function checkOpen(draw: Draw, beaconAt: Date | null, now: Date, minutes: number): Refused | null {
+export function checkOpen(draw: Draw, given: number, beaconAt: Date | null, now: Date, minutes: number): Refused | null {
   if (draw.state !== 'locked') return wrongState('draw', draw.state, 'locked');
-  if (beaconAt === null) return null;
   const until = waitsUntil(draw, minutes);
-  return now >= until || now >= beaconAt ? fail({ kind: 'witnessing-over', until: civilTime(until) }) : null;
+  const isOver = now >= until ? isEnough(draw, given) : beaconAt !== null && now >= beaconAt;
+  return isOver ? fail({ kind: 'witnessing-over', until: civilTime(until) }) : null;
+}
+
+/** Whether the contributions can be closed with so many: with an ingredient of its own a draw needs none, else two. */
+function isEnough(draw: Draw, given: number): boolean {
+  return draw.manifest.entropy.mode !== 'witness' || given >= WITNESSES_MIN;
 }
 
 /** True once a beacon from outside became public before the contributions were closed: such a draw can only be voided. */
@@ -89,8 +95,7 @@ export function mayClose(
   const missing = missingOf(draw, given);
   if (missing.length === 0) return ok([]);
   if (now < waitsUntil(draw, minutes)) return fail({ kind: 'contributions-open', missing: missing.map((by) => personOf(draw, by)) });
-  const isEnough = draw.manifest.entropy.mode !== 'witness' || given.length >= WITNESSES_MIN;
-  return isEnough ? ok(missing) : fail({ kind: 'too-few-witnesses', need: WITNESSES_MIN, have: given.length });
+  return isEnough(draw, given.length) ? ok(missing) : fail({ kind: 'too-few-witnesses', need: WITNESSES_MIN, have: given.length });
 }
 
 /** The draw once its contributions are final: their hash is posted before the beacon exists, and who was absent is named. */

@@ -16,12 +16,12 @@ function isVisited({ state, returned }: Visit): boolean {
   return VISITED.has(state) || (state === 'visiting' && returned !== null);
 }
 
-/** The settled draws of the same year before this one. Whom they drew, its list calls inspected: its record waits for theirs. */
+/** The settled draws before this one, of its year and of the year before, whose visits may reach into it. Whom they drew, its list calls inspected: its record waits for theirs. */
 export function settledBefore<Row extends Pick<Draw, 'number' | 'state'>>(draw: Pick<Draw, 'number'>, all: readonly Row[]): readonly Row[] {
   const [year, running] = placeOf(draw);
   return all.filter((one) => {
     const [itsYear, itsRunning] = placeOf(one);
-    return one.state === 'settled' && itsYear === year && itsRunning < running;
+    return one.state === 'settled' && (itsYear === year ? itsRunning < running : Number(itsYear) === Number(year) - 1);
   });
 }
 

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from './result.ts';
 import { beaconProblem, roundTime } from './ssj/beacon.ts';
 import { contributionProblem } from './ssj/contributions.ts';
 import { drawOrder, isInStratum } from './ssj/objects.ts';
-import { SERVER } from './ssj/secrets.ts';
+import { closeHash, SERVER } from './ssj/secrets.ts';
 import type { SettleInput } from './ssj/settle.ts';
 import type { Task } from './task.ts';
 import { typingState } from './typing.ts';
@@ -41,7 +41,10 @@ export function outcomeInput(draw: Draw, ingredients: Ingredients): Result<Settl
 function inputOf(draw: Draw, ingredients: Ingredients): Result<SettleInput, Refusal> {
   const last = lastIngredient(draw, ingredients);
   if (!last.ok) return last;
-  const contributions = [{ by: SERVER, value: draw.secret }, ...inOrder(draw, ingredients.given)];
+  const sealed = inOrder(draw, ingredients.given);
+  // A word added or changed in the books after the close would be a word chosen with everything else known.
+  if (closeHash(sealed) !== draw.closeHash) return fail({ kind: 'seal-broken', draw: draw.number });
+  const contributions = [{ by: SERVER, value: draw.secret }, ...sealed];
   const { manifest, manifestHash, roster, inspectors, recusals } = draw;
   const broken = contributionProblem(manifest, contributions) ?? beaconProblem(manifest.entropy.beacon, last.value.beacon);
   // Both were checked when they were entered; a record that does not hold must never be written.

@@ -70,6 +70,8 @@ export type Refusal =
   | { readonly kind: 'already-contributed' }
   | { readonly kind: 'contributions-open'; readonly missing: readonly string[] }
   /** Instants of refusals are RFC 3339, as `civilTime` writes them: a refusal rides in a notice. */
+  | { readonly kind: 'draw-underway'; readonly draw: string }
+  | { readonly kind: 'seal-broken'; readonly draw: string }
   | { readonly kind: 'witnessing-over'; readonly until: string }
   | { readonly kind: 'typing-open'; readonly typed: number }
   | { readonly kind: 'lottery-too-soon'; readonly issue: string; readonly at: string; readonly earliest: string }

@@ -49,11 +49,11 @@ export function checkTyped(
 }
 
 /**
- * Dice are thrown only for a draw that goes on; a lottery is drawn whether the draw was voided or not, so that its
- * numbers can be typed for the outcome of a void draw too.
+ * Also for a draw that was voided after its close: a lottery is drawn all the same, and thrown dice lie as they lie, so that
+ * voiding between the two who type them hides no outcome.
  */
 export function mayType({ state, closedAt, manifest }: Pick<Draw, 'state' | 'closedAt' | 'manifest'>): boolean {
-  return state === 'closed' || (state === 'void' && closedAt !== null && manifest.entropy.mode === 'lottery');
+  return state === 'closed' || (state === 'void' && closedAt !== null && ['dice', 'lottery'].includes(manifest.entropy.mode));
 }
 
 function areThrows(throws: readonly number[], count: number, sides: number): boolean {

@@ -3,6 +3,7 @@
 import type { Assignment } from '../domain/assignment.ts';
 import { type Asking, type AskStamp, fillAsked, recusalAsked, substituteAsked } from '../domain/change-asking.ts';
 import type { ChangeRequest } from '../domain/change-request.ts';
+import { notAllowed } from '../domain/may.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { notFound, wrongState } from '../domain/refused.ts';
@@ -17,6 +18,8 @@ import { people, type Telling, tell } from './tell.ts';
 /** Writes the request down. A recusal blocks the visit at once; the team sees it on its card. */
 export function askChange(office: Office, by: Person, asking: Asking): Answer<ChangeRequest> {
   return change(office, by, 'ask-change', async (books, at) => {
+    // An order is a head's; an operator who says that there was one asks for it like everybody else.
+    if (asking.kind === 'recusal' && asking.origin === 'order' && !by.roles.includes('head')) return notAllowed('decide-change');
     const number = await drawAsked(books, asking);
     if (number === null)
       return notFound(asking.kind === 'fill' ? 'draw' : 'assignment', asking.kind === 'fill' ? asking.draw : asking.assignment);

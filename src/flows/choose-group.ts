@@ -1,7 +1,7 @@
 // 公示群: the one group where draws are announced and witnessed.
 import type { Person, Platform } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
-import { ok } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
 import type { GroupChat } from '../store/books.ts';
 import { type Answer, change } from './change.ts';
 import type { Office } from './office.ts';
@@ -12,6 +12,9 @@ export function chooseGroup(office: Office, by: Person, platform: Platform, chat
     const found = (await books.groups.all()).find((group) => group.platform === platform && group.chat === chat);
     if (!found) return notFound('group', chat);
     if (found.isAnnouncing) return alreadyDone();
+    // What is sealed in one group is opened in that group, or the digests of one draw would lie in two places.
+    const open = (await books.draws.all()).find(({ state }) => state === 'locked' || state === 'closed');
+    if (open) return fail({ kind: 'draw-underway', draw: open.number });
     await books.groups.choose(platform, chat);
     await books.ledger.add({ what: 'group-chosen', by: by.id, about: `${platform}:${chat}` }, at);
     return ok({ ...found, isAnnouncing: true });

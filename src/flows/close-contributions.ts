@@ -2,10 +2,10 @@
 
 import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
-import { mayClose } from '../domain/ceremony.ts';
+import { mayClose, nameOf } from '../domain/ceremony.ts';
 import type { Draw } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
-import { notFound } from '../domain/refused.ts';
+import { notFound, ownRequest } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
@@ -18,6 +18,7 @@ export function closeContributions(office: Office, by: Person, number: string): 
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
     if (!draw || !task) return notFound('draw', number);
+    if (nameOf(draw, by.id) !== null) return ownRequest();
     const given = await books.draws.contributions(number);
     const absent = mayClose(draw, given, beaconTime(draw, task), at, office.rules.witnessMinutes);
     if (!absent.ok) return absent;

@@ -1,4 +1,4 @@
-// 到时封存: with a beacon from outside the clock itself closes the contributions in time, before that beacon exists (SSJ-1, CLOSE).
+// 到时封存: the clock itself closes the contributions in time: before a beacon from outside exists, and before anybody can choose when (SSJ-1, CLOSE).
 import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose, waitsUntil } from '../domain/ceremony.ts';
@@ -12,10 +12,7 @@ export async function closeDue(office: Office): Promise<readonly string[]> {
   const now = office.now();
   const { witnessMinutes } = office.rules;
   const due = await office.store.read(async (books) =>
-    (await books.draws.all()).filter(
-      ({ state, lockedAt, manifest }) =>
-        state === 'locked' && ['drand', 'lottery'].includes(manifest.entropy.mode) && now >= waitsUntil({ lockedAt }, witnessMinutes),
-    ),
+    (await books.draws.all()).filter(({ state, lockedAt }) => state === 'locked' && now >= waitsUntil({ lockedAt }, witnessMinutes)),
   );
   const closed: string[] = [];
   for (const { number } of due) if (await closeOne(office, number, now)) closed.push(number);

@@ -51,7 +51,6 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     const facts = {
       task: task.id,
       record: digestOf(record),
-      seed: record.seed,
       drawn: assignments.length,
       unfilled: record.unfilled.length,
     };

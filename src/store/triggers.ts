@@ -65,6 +65,7 @@ const REFUSALS: readonly Refusal[] = [
     refusal(table, 'DELETE', null, 'append_only'),
     ...notReplaced(table, keys),
   ]),
+  refusal('contributions', 'INSERT', `EXISTS (SELECT 1 FROM "draws" WHERE "number" = NEW."draw" AND "closeHash" IS NOT NULL)`, 'sealed'),
   refusal('draws', 'DELETE', null, 'stays'),
   refusal('draws', 'UPDATE', anyDiffers(LOCK), 'lock'),
   refusal('draws', 'UPDATE', `OLD."state" IN ('settled', 'void')`, 'at_rest'),

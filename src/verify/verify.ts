@@ -90,17 +90,23 @@ function checkEvents({ manifest, events }: ReadRecord, state: ReturnType<typeof 
   return checks;
 }
 
-function report(checks: readonly Check[], notChecked: readonly string[], { lock }: Shown): Verification {
-  return { checks, notChecked, verdict: verdictOf(checks, lock !== undefined) };
+function report(checks: readonly Check[], notChecked: readonly string[], shown: Shown): Verification {
+  return { checks, notChecked, verdict: verdictOf(checks, shown) };
 }
 
 /** Agreeing with itself and agreeing with the group are two things, also when one of them fails. */
-function verdictOf(checks: readonly Check[], isShown: boolean): Verdict {
+function verdictOf(checks: readonly Check[], { lock, close }: Shown): Verdict {
   const failed = checks.filter(({ passed }) => !passed);
   if (failed.length > 0 && failed.every(isAboutShown)) {
     return { kind: 'refused', words: '不通过：记录自洽，但与群内公告不一致，它不是当时封签的那一份。' };
   }
   if (failed.length > 0) return { kind: 'refused', words: `不通过：有 ${failed.length} 项核对不上，这份记录不可信。` };
-  if (isShown) return { kind: 'announced', words: '通过：记录自洽，并与群内封签公告一致。' };
+  if (lock !== undefined && close === undefined) {
+    return {
+      kind: 'announced',
+      words: '通过：记录自洽，并与群内封签公告一致。没有出示群内的见证封存摘要，见证内容是不是当时封存的，还没有核对。',
+    };
+  }
+  if (lock !== undefined) return { kind: 'announced', words: '通过：记录自洽，并与群内封签公告一致。' };
   return { kind: 'consistent', words: '通过：记录自洽。没有出示群内的封签摘要，不能证明它就是当时封签的那一份。' };
 }

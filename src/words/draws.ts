@@ -97,5 +97,6 @@ export const VOID_STANDING_WORDS: Readonly<Record<VoidStanding, string>> = {
   'drand-coming': '作废以前见证已经封存；公共信标公布以后，它本来会抽出什么照样公布。',
   'lottery-coming': '作废以前见证已经封存；开奖号码由两名见证人录入以后，它本来会抽出什么照样公布。',
   'never-sealed': '作废以前见证没有封存，缺少见证这一份，这次抽签没有结果可以公布。',
+  'dice-coming': '作废以前见证已经封存，已有见证人录入骰子点数；另一名见证人录得一样以后，它本来会抽出什么照样公布。',
   'dice-never-typed': '作废以前没有录入骰子点数，缺少末项这一份，这次抽签没有结果可以公布。',
 };

@@ -113,8 +113,12 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return refusal.missing.length === 0
         ? '见证还没有封存，暂时不能开签。'
         : `还在等${calledAll(names, refusal.missing)}见证，暂时不能开签。`;
+    case 'draw-underway':
+      return `抽签 ${refusal.draw} 正在进行，封签已经发在现在的公示群里，开签或作废以后才能换群。`;
+    case 'seal-broken':
+      return `抽签 ${refusal.draw} 的见证内容和封存时发到群里的摘要对不上，不能开签，只能作废。请告诉审计人员。`;
     case 'witnessing-over':
-      return `见证时间在${sayTime(new Date(refusal.until))}已经结束，内容没有收下。末项公布以前必须封存，所以不能再补。`;
+      return `见证时间在${sayTime(new Date(refusal.until))}已经结束，内容没有收下。到时必须封存，谁也不能再补。`;
     case 'typing-open':
       return `末项要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
     case 'lottery-too-soon':

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type DeskBench, openDeskBench } from '../support/desk-bench.ts';
 import { county, openOffice, type TestOffice } from '../support/office.ts';
 import { sampleInstitutions } from '../support/samples.ts';
-import { lockedDraw } from '../support/stages.ts';
+import { lockedDraw, settled } from '../support/stages.ts';
 import { type FreshStore, freshStore } from '../support/store.ts';
 
 let fresh: FreshStore;
@@ -84,6 +84,18 @@ test('the group is told how many inspectors changed, and no names', async () => 
   const seen = await lockCard(null);
   expect(seen).toMatch(/检查人员变为不可抽.*1 人/);
   expect(seen).not.toContain(inspector.name);
+});
+
+test('whom an earlier draw drew for a visit to come is counted on the next lock card, and named to nobody outside', async () => {
+  const drawn = (await settled(office)).map(({ institution }) => lists.institutions.find(({ id }) => id === institution)?.name ?? '');
+  await lockedDraw(office);
+  for (const reader of [null, 'ou_921']) {
+    if (reader !== null) await bench.say(reader, '/抽签 2026-0002');
+    const seen = await lockCard(reader);
+    expect(seen).toMatch(/本年度已检查.*4 家/);
+    for (const name of drawn) expect(seen).not.toContain(name);
+  }
+  expect(await lockCard('ou_901')).toContain(drawn[0]);
 });
 
 test('an unchanged list is said to be unchanged, although the size of the draw gives everyone another limit', async () => {

@@ -45,7 +45,7 @@ test('verify prints a line for every check and exits 0 when all hold', () => {
   expect(out).toMatch(/^通过｜文件的写法｜/);
   expect(out).toContain(`通过｜封签摘要｜应为 ${record.manifestHash}｜实为 ${record.manifestHash}`);
   expect(out).not.toContain('不通过');
-  expect(out.trimEnd()).toMatch(/通过：记录自洽，并与群内封签公告一致。$/);
+  expect(out.trimEnd()).toMatch(/通过：记录自洽，并与群内封签公告一致。没有出示群内的见证封存摘要/);
 });
 
 test('verify --json exits 1 and names the failing line when a byte was changed', () => {

@@ -5,6 +5,7 @@ import { digestOf } from '../../src/domain/ssj/canonical.ts';
 import { approveVoid } from '../../src/flows/approve-void.ts';
 import { askVoid } from '../../src/flows/ask-void.ts';
 import { closeContributions } from '../../src/flows/close-contributions.ts';
+import { closeDue } from '../../src/flows/close-due.ts';
 import { contribute } from '../../src/flows/contribute.ts';
 import { lockDraw } from '../../src/flows/lock-draw.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
@@ -148,7 +149,7 @@ withStores('witnessing', (make) => {
     expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'closed', version: 2 });
   });
 
-  test('before the time is up an operator cannot close; afterwards the absent are named, and two are enough', async () => {
+  test('before the time is up an operator cannot close; afterwards the second to come is the last, and the absent are named', async () => {
     const office = await openOffice((await make()).store);
     const operator = office.person('P901');
     const { number } = await lockedDraw(office, { witnesses: ['P921', 'P922', 'P923'] });
@@ -156,12 +157,39 @@ withStores('witnessing', (make) => {
     expect(await refused(closeContributions(office, operator, number))).toEqual({ kind: 'contributions-open', missing: ['P922', 'P923'] });
     office.at('2026-03-16T09:31');
     expect(await refused(closeContributions(office, operator, number))).toEqual({ kind: 'too-few-witnesses', need: 2, have: 1 });
-    await done(contribute(office, office.person('P923'), number, '雪'));
-    expect(await done(closeContributions(office, operator, number))).toMatchObject({ state: 'closed', absent: ['W2'] });
+    expect(await done(contribute(office, office.person('P923'), number, '雪'))).toMatchObject({ state: 'closed', absent: ['W2'] });
     expect(await refused(closeContributions(office, operator, number))).toEqual({ kind: 'already-done' });
     expect(await refused(contribute(office, office.person('P922'), number, '迟'))).toMatchObject({ kind: 'wrong-state', state: 'closed' });
     const { draw } = await done(settleDraw(office, operator, number));
     expect(draw.record?.contributions.map((one) => one.by)).toEqual(['server', 'W1', 'W3']);
+  });
+});
+
+withStores('nobody can choose', (make) => {
+  test('between closing and waiting for one more: with enough words the clock closes when the time is up', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office, { witnesses: ['P921', 'P922', 'P923'] });
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    expect(await closeDue(office)).toEqual([]);
+    office.at('2026-03-16T09:30');
+    expect(await refused(contribute(office, office.person('P923'), number, '雪'))).toMatchObject({ kind: 'witnessing-over' });
+    expect(await closeDue(office)).toEqual([number]);
+    expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'closed', absent: ['W3'] });
+  });
+
+  test('a word after the close: the database refuses it, and where it does not, the draw cannot be settled', async () => {
+    const { store, database } = await make();
+    const office = await openOffice(store);
+    const { number } = await lockedDraw(office, { mode: 'dice' });
+    await done(contribute(office, office.person('P921'), number, '雨'));
+    office.at('2026-03-16T09:30');
+    await closeDue(office);
+    const slipped = { draw: number, person: 'P922', by: 'W2', value: '事后想好的', at: office.now() };
+    const insertion = store.work((books) => books.draws.contribute(slipped));
+    if (database === 'sqlite') return expect(insertion).rejects.toThrow('contributions sealed');
+    await insertion;
+    for (const id of ['P921', 'P922']) await done(typeBeacon(office, office.person(id), number, [1, 6, 3]));
+    expect(await refused(settleDraw(office, office.person('P901'), number))).toEqual({ kind: 'seal-broken', draw: number });
   });
 });
 

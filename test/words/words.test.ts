@@ -79,6 +79,8 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'account-taken': { kind: 'account-taken', name: '示例王' },
   'last-admin': { kind: 'last-admin' },
   'roles-need-admin': { kind: 'roles-need-admin', names: ['示例王'] },
+  'draw-underway': { kind: 'draw-underway', draw: '2026-0003' },
+  'seal-broken': { kind: 'seal-broken', draw: '2026-0003' },
   'witnessing-over': { kind: 'witnessing-over', until: '2026-03-16T09:30:00+08:00' },
   'typing-open': { kind: 'typing-open', typed: 1 },
   'lottery-too-soon': {

@@ -1,11 +1,16 @@
 // The lists of a draw as its lock card shows them: the left out, and the changes since the draw before.
 import type { ListFacts } from '../../cards/list-blocks.ts';
 import type { Draw } from '../../domain/draw.ts';
+import { EXCLUSIONS } from '../../domain/draw-rows.ts';
 import { categoriesOf, leftOut, listChanges } from '../../domain/list-changes.ts';
+import { may } from '../../domain/may.ts';
 import type { Names } from '../../words/names.ts';
 import type { Look } from './context.ts';
 
-/** Facts and the names in them: institutions as they were locked; people only for a viewer of his own, not for a group. */
+/**
+ * Facts, and the names in them: all for who may see inspections. To a group and to everybody else, people are counted, and so
+ * are the institutions called inspected: an earlier draw may have drawn them for a visit that is still to come.
+ */
 export async function drawLists(look: Look, draw: Draw): Promise<{ readonly facts: ListFacts; readonly names: Names }> {
   const before = await drawBefore(look, draw);
   const facts: ListFacts = {
@@ -13,9 +18,16 @@ export async function drawLists(look: Look, draw: Draw): Promise<{ readonly fact
     changes: before && listChanges(before, draw),
   };
   const names: Record<string, string> = {};
-  for (const { id, name } of [...(before?.roster ?? []), ...draw.roster]) names[id] = name;
-  if (look.viewer !== null) for (const { id, name } of await look.books.people.all()) names[id] = name;
+  const isInside = look.viewer !== null && may(look.viewer, 'see-inspections');
+  const secret = new Set(isInside ? [] : inspectedIn(before, draw));
+  for (const { id, name } of [...(before?.roster ?? []), ...draw.roster]) if (!secret.has(id)) names[id] = name;
+  if (isInside) for (const { id, name } of await look.books.people.all()) names[id] = name;
   return { facts, names };
+}
+
+/** The institutions that either list calls inspected. */
+function inspectedIn(...draws: readonly (Draw | null)[]): readonly string[] {
+  return draws.flatMap((draw) => draw?.roster.filter(({ excluded }) => excluded === EXCLUSIONS.inspected) ?? []).map(({ id }) => id);
 }
 
 /** The newest earlier draw that drew from one of the same categories. */

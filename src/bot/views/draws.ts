@@ -129,7 +129,7 @@ function mayOnLock(look: Look, ceremony: Ceremony): readonly ActVerb[] {
   const hasMissed = hasMissedBeacon(draw, beaconAt, now);
   const isWitness = viewer === null || draw.witnesses.some(({ person }) => person === viewer.id);
   return allowed({
-    'open-contribution': isWitness && !allGave && checkOpen(draw, beaconAt, now, look.office.rules.witnessMinutes) === null,
+    'open-contribution': isWitness && !allGave && checkOpen(draw, given.length, beaconAt, now, look.office.rules.witnessMinutes) === null,
     'close-draw': operates && draw.state === 'locked' && isOver && !hasMissed && !hasTooFew(look, ceremony),
     'open-dice': isWitness && draw.state === 'closed' && task.mode === 'dice' && !mayOpen,
     'open-beacon': isSealed(draw) && !lastIngredient(draw, ceremony).ok && mayGive(viewer, task.mode, isWitness),
@@ -179,7 +179,7 @@ export async function voidView(look: Look): Promise<Card> {
 
 export async function contributeView(look: Look): Promise<Card> {
   const { draw, task, given, until, beaconAt } = await ceremonyOf(look);
-  const isOpenFor = checkOpen(draw, beaconAt, look.office.now(), look.office.rules.witnessMinutes) === null;
+  const isOpenFor = checkOpen(draw, given.length, beaconAt, look.office.now(), look.office.rules.witnessMinutes) === null;
   const mine = given.find(({ person }) => person === look.viewer?.id);
   const isWitness = draw.witnesses.some(({ person }) => person === look.viewer?.id);
   return contributeFace({
