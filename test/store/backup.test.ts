@@ -27,9 +27,10 @@ async function fill(store: Store): Promise<void> {
     await books.matters.apply([{ id: samples.matter.id, before: null, after: samples.matter }], stamp);
     await books.documents.apply([{ id: samples.document.id, before: null, after: samples.document }], stamp);
     await books.tasks.add(samples.task);
+    // Before its draw, which is closed: afterwards no word is taken.
+    await books.draws.contribute(samples.contribution);
     await books.draws.add(samples.draw);
     await books.draws.replace({ ...samples.settled, version: 1 });
-    await books.draws.contribute(samples.contribution);
     await books.draws.type(samples.typedEntry);
     await books.assignments.add(samples.assignment);
     await books.problems.add(samples.problem);
