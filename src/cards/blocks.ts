@@ -1,9 +1,11 @@
 // The words in which faces write cards: one short function for each kind of block, field and button.
 import type { Refusal } from '../domain/refusal.ts';
+import { sayDue } from '../words/days.ts';
 import type { Names } from '../words/names.ts';
 import { sentence } from '../words/refusals.ts';
 import type { Act, Block, Button, Field, LinkButton, Option, Tone } from './card.ts';
-import type { Entered, May } from './facts.ts';
+import type { Due, Entered, May } from './facts.ts';
+import { isLate } from './tones.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
@@ -18,6 +20,10 @@ export const faint = (content: string): Of<'text'> => ({ kind: 'text', text: con
 
 /** A paragraph that must not be skipped. */
 export const warning = (content: string): Of<'text'> => ({ kind: 'text', text: content, look: 'warning' });
+
+/** What is asked for; a warning once the day it names has passed. */
+export const request = (ask: string, due: Due | null): Of<'text'> =>
+  due !== null && isLate(due) && ask.includes(sayDue(due)) ? warning(ask) : text(ask);
 
 /** The sentence of a refusal at the top of a form that came back; nothing without one. */
 export const trouble = (refusal: Refusal | null, names: Names = {}): readonly Block[] =>

@@ -11,7 +11,22 @@ import { sayDays, sayDue, sayTime } from '../../words/days.ts';
 import { CONFLICT_GROUND_WORDS, NOTICE_WAYS, OUTCOME_WORDS, sayMethods } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, facts, faint, form, main, options, strong, text, textField, trouble, warning } from '../blocks.ts';
+import {
+  asked,
+  button,
+  buttons,
+  facts,
+  faint,
+  form,
+  main,
+  options,
+  request,
+  strong,
+  text,
+  textField,
+  trouble,
+  warning,
+} from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { assignmentState } from '../tones.ts';
@@ -49,7 +64,7 @@ export function assignmentFace(shown: AssignmentFacts): Card {
     blocks: isOver
       ? [text(ask), ...outcome(shown)]
       : [
-          text(ask),
+          request(ask, shown.due),
           ...trouble(shown.problem, names),
           ...conflictBlocks(shown),
           ...returnedBlocks(shown),

@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, form, text, textField, trouble } from '../blocks.ts';
+import { asked, button, buttons, form, request, textField, trouble } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { Due, May } from '../facts.ts';
 import { decisionsBlock, type FoundFacts, findingsBlocks } from '../findings-summary.ts';
@@ -39,7 +39,7 @@ export function cosignFace(shown: CosignFacts): Card {
     state: assignmentState(assignment.state),
     preview: isDone ? ask : say('cosign.preview', { institution: institution.name }),
     blocks: [
-      text(ask),
+      request(ask, due),
       ...trouble(shown.problem, names),
       ...(isDone ? [decisionsBlock(shown)] : []),
       ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),

@@ -6,7 +6,7 @@ import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { CHANNEL_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, buttons, facts, form, link, main, options, strong, text, textField, trouble } from '../blocks.ts';
+import { asked, buttons, facts, form, link, main, options, request, strong, textField, trouble } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { sixFields } from '../six-fields.ts';
@@ -33,7 +33,7 @@ export function publicationFace(shown: PublicationFacts): Card {
     state: publicationState(publication.state),
     preview: ask,
     blocks: [
-      text(ask),
+      request(ask, due),
       ...trouble(shown.problem, names),
       sixFields(publication.fields),
       facts(
