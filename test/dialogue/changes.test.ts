@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Assignment } from '../../src/domain/assignment.ts';
 import { choicesOf } from '../../src/domain/change-choices.ts';
+import { countsOf } from '../../src/domain/draw-counts.ts';
 import { caseOf } from '../../src/flows/changing.ts';
 import { contribute } from '../../src/flows/contribute.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
@@ -123,6 +124,27 @@ test('an operator has an institution substituted: the next reserve comes, under 
     [nameOf(opened.seats[0]?.person ?? ''), hears, [await institution(opened.institution), '2026-01-05', '你被抽中检查这家机构']],
   ]);
   await soundRecord(house.product.office, DRAW);
+});
+
+test('the result cards of the group, of the operator and of a witness are drawn anew with every change', async () => {
+  const record = await soundRecord(house.product.office, DRAW);
+  const { institutions, inspectors, strata } = countsOf(record);
+  const unused = strata.reduce((sum, { reserve }) => sum + reserve, 0);
+  expect(unused).toBe(record.objects.reduce((sum, { reserve }) => sum + reserve.length, 0) - 1);
+  const now = [`检查 ${institutions} 家机构`, `${inspectors} 名执法检查人员`, `已变更 ${record.events.length} 次`, '还可递补'];
+  const tables = async (chat: string, who: Name): Promise<readonly string[]> =>
+    (await house.play.messages(WHO[who], chat)).map(textOf).filter((text) => text.includes(`抽签 ${DRAW} 的结果`));
+  const { group, privately } = house.play;
+  for (const [chat, who] of [
+    [group, '赵局长'],
+    [privately(WHO.王经办), '王经办'],
+  ] as const) {
+    await house.play.until('the result as it is now', async () =>
+      (await tables(chat, who)).every((text) => now.every((one) => text.includes(one))),
+    );
+    expect((await tables(chat, who)).length).toBeGreaterThan(0);
+  }
+  await dialogue(house, [['周纪检', `/抽签 ${DRAW} 核对`, [`${unused} 家`, `${inspectors} 人`]]]);
 });
 
 test('the head does not decide his own order: it goes up, is typed with its number, and a witness confirms it', async () => {
