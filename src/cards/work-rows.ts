@@ -4,7 +4,7 @@ import { WORK_WORDS } from '../words/work.ts';
 import type { ActVerb } from './acts.ts';
 import { act } from './acts.ts';
 import { button } from './blocks.ts';
-import type { Row } from './card.ts';
+import type { Act, Row } from './card.ts';
 import type { WorkItem, WorkKind } from './facts.ts';
 import { isLate } from './tones.ts';
 
@@ -42,15 +42,19 @@ export function byUrgency(items: readonly WorkItem[]): readonly WorkItem[] {
   return items.toSorted((a, b) => (a.due?.day ?? '9999').localeCompare(b.due?.day ?? '9999'));
 }
 
-/** One piece of work as a row. Expiring papers are looked up in their list. */
-export function workRow({ kind, about, title, due }: WorkItem): Row {
-  const { label, verb } = OPENS[kind];
+/** The act that opens a piece of work. Expiring papers are looked up in their list. */
+export function openingOf({ kind, about }: Pick<WorkItem, 'kind' | 'about'>): Act {
+  const { verb } = OPENS[kind];
   const list = kind === 'certificate-expiring' ? 'people' : 'institutions';
-  const opened = verb === 'show-list' ? act(verb, list, undefined, { search: about }) : act(verb, about);
+  return verb === 'show-list' ? act(verb, list, undefined, { search: about }) : act(verb, about);
+}
+
+/** One piece of work as a row. */
+export function workRow({ kind, about, title, due }: WorkItem): Row {
   return {
     title: `${WORK_WORDS[kind]} · ${title}`,
     ...(due === null ? {} : { detail: sayDue(due) }),
     ...(isLate(due) ? { tone: 'late' } : {}),
-    button: button(label, opened),
+    button: button(OPENS[kind].label, openingOf({ kind, about })),
   };
 }

@@ -4,8 +4,9 @@ import type { Refusal, Thing } from '../domain/refusal.ts';
 import { unreachable } from '../domain/result.ts';
 import { sayDay, sayTime } from './days.ts';
 import { MISFITS } from './draw-problems.ts';
-import { sayFew } from './draws.ts';
+import { exampleNumbers, exampleThrows, sayFew, sayNumberRanges } from './draws.ts';
 import { sayField } from './fields.ts';
+import { sayHowToType } from './how-to-type.ts';
 import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
 import { ROLE_WORDS } from './people.ts';
@@ -51,6 +52,12 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `${fields(refusal.names)}还没填，没有提交，已填的都在。补上后再提交。`;
     case 'bad-field':
       return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。改好后再提交。`;
+    case 'typed-wrong': {
+      const what = refusal.names.length === 0 ? '' : refusal.isMissing ? `还缺${fields(refusal.names)}，` : `${fields(refusal.names)}没写对，`;
+      return `${what}没有执行。${sayHowToType(refusal.verb, refusal.about)}`;
+    }
+    case 'nothing-waits':
+      return `现在没有等着你“${refusal.word}”的事，什么也没有改动。知道编号的，发“/${refusal.word} 编号”；要看等着你办的事，发“/待办”。`;
     case 'text-too-long':
       return `文字超过 ${refusal.max} 字，没有提交。请删短后再提交。`;
     case 'stale':
@@ -133,6 +140,12 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `这是第 ${refusal.round} 轮，本次抽签封签时定的是第 ${refusal.awaited} 轮，没有收下。请打开第 ${refusal.awaited} 轮再复制。`;
     case 'beacon-forged':
       return '签名核对不上，这不是公共信标公布的数值，没有收下。请重新打开公开地址，完整复制一次。';
+    case 'beacon-unread':
+      return '粘贴的内容读不懂，没有收下。请打开公开地址，把从 { 到 } 的整段复制过来；只粘贴 signature 后面的 96 个字符也行。';
+    case 'bad-throws':
+      return `点数不对，没有收下。这次掷 ${refusal.count} 颗骰子，要录 ${refusal.count} 个数，每个从 1 到 ${refusal.sides}，按掷出的顺序，用空格隔开，例如“${exampleThrows(refusal.count, refusal.sides)}”。`;
+    case 'bad-numbers':
+      return `号码不对，没有收下。按公告的次序录：${sayNumberRanges(refusal.parts)}，同一段里不重复，用空格隔开，例如“${exampleNumbers(refusal.parts)}”。存进记录时从小到大排。`;
     case 'not-by-drand':
       return `抽签 ${refusal.draw} 的末项不是公共随机数信标，没有执行。请看封签卡片上写的是哪一种。`;
     case 'conflict-open':

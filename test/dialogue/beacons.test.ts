@@ -85,7 +85,7 @@ test('by drand: two draws wait for one round; the clock names an absent witness;
     ['赵局长', `/末项 ${kept}`, ['请用任何手机打开下面的地址', `/public/${ROUND.round}`]],
     ['赵局长', `/末项 ${kept} ${answerOf({ ...other, round: ROUND.round })}`, '签名核对不上'],
     ['赵局长', `/末项 ${kept} ${answerOf(other)}`, `本次抽签封签时定的是第 ${ROUND.round} 轮`],
-    ['赵局长', press('give-beacon', kept, { beacon: '不知道' }), '“信标数值”填得不对'],
+    ['赵局长', press('give-beacon', kept, { beacon: '不知道' }), '从 { 到 } 的整段'],
     ['赵局长', `/末项 ${kept} ${answerOf(ROUND)}`, '签名核对无误'],
     ['吴纪检', `/末项 ${kept} ${ROUND.signature}`, '已经办过'],
     ['王经办', hears, ['可以开签', ROUND.randomness]],
@@ -141,11 +141,12 @@ test('by a lottery: made by form, sealed, drawn, typed differently and then alik
   await clockAt('2023-09-15T21:15:10');
   await dialogue(house, [
     ['周纪检', hears, ['请看中国福彩网', '前 6 个从 1 到 33，后 1 个从 1 到 16']],
-    ['周纪检', '/末项 2023-0003 3 9 14 21 27 33', '“开奖号码”填得不对'],
+    ['周纪检', '/末项 2023-0003 3 9 14 21 27 33', ['号码不对，没有收下', '前 6 个从 1 到 33，后 1 个从 1 到 16', '从小到大']],
     ['周纪检', '/末项 2023-0003 ０３ 09 14 21 27 33 + 08', ['你录入的是 3 8 9 14 21 27 33', '还在等吴纪检']],
     ['吴纪检', press('give-beacon', '2023-0003', { numbers: '03 09 14 21 27 33 07' }), '号码不一致'],
     ['周纪检', hears, '第 1 轮两人录入的号码不一样'],
     ['周纪检', press('give-beacon', '2023-0003', { numbers: '3 9 14 21 27 33 8' }), '号码已收下'],
+    ['周纪检', '/录入', '没有等着你“录入”的事'],
     ['王经办', '/末项 2023-0003 3 9 14 21 27 33 8', '要由见证人来办'],
     ['吴纪检', '/末项 2023-0003 3 9 14 21 27 33 8', '号码已经录齐'],
     ['王经办', hears, ['可以开签', '3、8、9、14、21、27、33（从小到大）']],

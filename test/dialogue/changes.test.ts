@@ -58,7 +58,11 @@ test('an inspector declares a conflict, the head swaps, and both teams get new c
   const [first = '李检查'] = await team(row);
   const where = await institution((await rowNow(row)).institution);
   await dialogue(house, [
-    [first, press('declare-conflict', row, { ground: 'relative', words: '妻子在这家执业' }), '已记录'],
+    [
+      first,
+      press('declare-conflict', row, { ground: 'relative', words: '妻子在这家执业' }),
+      { reads: ['已记录', '已申报回避，等负责人决定'], not: ['已确认'] },
+    ],
     ['赵局长', hears, ['请决定这件回避申请', where, first, '妻子在这家执业', '另行补人的，由谁接替抽签链已定']],
     ['王经办', `/变更 ${DRAW}-1`, { reads: ['等负责人决定', where], not: ['妻子'] }],
     ['郑审计', `/变更 ${DRAW}-1`, ['等负责人决定', '妻子']],
@@ -90,7 +94,8 @@ test('an inspector declares, the head says 不参与, and whoever the link names
   await dialogue(house, [
     [second, `/回避 ${row} 与主任是同学`, '回避待定'],
     ['赵局长', hears, '与主任是同学'],
-    ['赵局长', `/变更 ${DRAW}-2 批准`, '“怎么办”还没填'],
+    ['赵局长', `/变更 ${DRAW}-2 批准`, ['还缺“怎么办”', '另补、不参与、交换 姓名']],
+    ['赵局长', `/交换 ${DRAW}-2 查无此人`, ['还缺“怎么办”', `例如“/交换 ${DRAW}-2 张检查”`]],
     ['赵局长', `/变更 ${DRAW}-2 批准 不参与`, '回避申请已批准：不参与本次检查'],
   ]);
   const [, come] = (await rowNow(row)).seats;
@@ -111,8 +116,10 @@ test('an operator has an institution substituted: the next reserve comes, under 
   const [member = '李检查'] = await team(row);
   await dialogue(house, [
     ['王经办', `/递补 ${row}`, [`${old}的递补`, '次序抽签时已定']],
-    ['王经办', `/递补 ${row} 迁出`, '“依据”还没填'],
-    ['王经办', `/递补 ${row} 心情不好 真的`, '“理由”选了没有的选项'],
+    ['王经办', `/递补 ${row} 迁出`, ['还缺“依据”', '这样发：“/递补 检查编号 理由 依据”', `例如“/递补 ${row} 注销 `]],
+    ['王经办', `/递补 ${row} 心情不好 真的`, ['“理由”没写对', '停业、注销、迁出、无法联系']],
+    ['王经办', '/递补 停业', ['还缺“编号”', '/递补 检查编号 理由 依据']],
+    ['王经办', `/申请递补 ${row}`, `${old}的递补`],
     ['王经办', press('ask-substitute', row, { ground: 'moved', evidence: '登记机关三月二日的迁出通知' }), '已登记，已报负责人'],
     ['赵局长', hears, ['请决定这件递补申请', '由下一家递补', '登记机关三月二日的迁出通知']],
     ['王经办', `/变更 ${DRAW}-3 批准`, '没有办成'],
@@ -176,7 +183,8 @@ test('a conflict that is declined gives the seat back, with the reason, and no e
   ]);
   const { id } = await pendingNow(house.product.office);
   await dialogue(house, [
-    ['赵局长', `/变更 ${id} 不同意`, '“理由”还没填'],
+    ['赵局长', `/变更 ${id} 不同意`, ['还缺“理由”', `例如“/变更 ${id} 不同意 `]],
+    ['赵局长', '/决定', `请决定这件回避申请`],
     ['赵局长', press('refuse-change', id, { reason: '不属于应当回避的情形' }), '不同意，已转告'],
     [first, hears, ['回避申请没有同意', '不属于应当回避的情形']],
     [first, press('accept-assignment', row), '已确认参加'],

@@ -48,6 +48,11 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'unknown-option': { kind: 'unknown-option', name: 'kind' },
   'missing-fields': { kind: 'missing-fields', names: ['title', 'r3'] },
   'bad-field': { kind: 'bad-field', name: 'from' },
+  'typed-wrong': { kind: 'typed-wrong', verb: 'ask-substitute', about: '2026-01-03', names: ['evidence'], isMissing: true },
+  'nothing-waits': { kind: 'nothing-waits', word: '会签' },
+  'beacon-unread': { kind: 'beacon-unread' },
+  'bad-throws': { kind: 'bad-throws', count: 4, sides: 6 },
+  'bad-numbers': { kind: 'bad-numbers', parts: [{ count: 6, from: 1, to: 33 }] },
   'text-too-long': { kind: 'text-too-long', max: 200 },
   stale: { kind: 'stale' },
   'already-done': { kind: 'already-done' },
@@ -128,7 +133,7 @@ test('every refusal is a whole Chinese sentence with its facts in it and no word
   for (const refusal of Object.values(REFUSALS)) {
     const said = sentence(refusal, names);
     expect(said, refusal.kind).toMatch(/^(?:[\u4e00-\u9fff“]|2026年).{6,}[。？]$/);
-    expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
+    expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005|signature/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
   }
 });
 

@@ -28,6 +28,8 @@ import * as publications from './publications.ts';
 import { settle } from './settling.ts';
 import * as tasks from './tasks.ts';
 import * as voiding from './voiding.ts';
+import { lacksNumber, retold, toldTyping } from './typed-wrong.ts';
+import { onlyWork } from './waiting.ts';
 import { type Asked, plain, understand } from './words.ts';
 
 /** Every act there is. A new verb does not compile until it has a line here. */
@@ -147,7 +149,15 @@ async function typed(turn: Turn, text: string): Promise<Answer> {
   if (!asked) return { notice: { face: 'help', about: '' } };
   if ('talk' in asked) return talked(asked.talk);
   if ('unknown' in asked) return refuse({ kind: 'unknown-command', word: asked.unknown, nearest: asked.nearest });
-  return HANDLERS[asked.verb](actTurn(turn, asked));
+  if ('bare' in asked) {
+    const only = await onlyWork(turn, asked.bare);
+    return 'face' in only ? { notice: only } : pressed(turn, only);
+  }
+  const lacking = lacksNumber(asked);
+  if (lacking) return refuse(lacking);
+  const told = toldTyping(asked);
+  const through: Turn['through'] = (flow, answer) => turn.through(flow, answer, told);
+  return retold(await HANDLERS[asked.verb](actTurn({ ...turn, through }, asked)), told);
 }
 
 /** A greeting gets help; thanks and “noted” get a short word, so that nobody is left without an answer. */
