@@ -1,6 +1,7 @@
 // The ceremony between seal and result: whose contributions, the server's secret, the last ingredient (SSJ-1, CONTRIB to BEACON).
 import { checkRound } from './drand.ts';
 import { type Check, faultless, same } from './lines.ts';
+import { keyWords } from './place-words.ts';
 import type { ReadRecord } from './record.ts';
 import { sha256 } from './sha256.ts';
 import { difference } from './stable.ts';
@@ -33,7 +34,7 @@ function beaconFaults({ manifest, beacon }: ReadRecord): readonly string[] {
   const agreed = manifest.entropy.beacon;
   if (agreed === null || beacon === null) return agreed === beacon ? [] : ['有无与约定不符'];
   const changed = Object.keys(agreed).filter((key) => agreed[key] !== beacon[key]);
-  if (changed.length > 0) return changed.map((key) => `${key} 应为 ${String(agreed[key])}，实为 ${String(beacon[key])}`);
+  if (changed.length > 0) return changed.map((key) => `${keyWords(key)}应为 ${String(agreed[key])}，实为 ${String(beacon[key])}`);
   if (beacon.type === 'drand') return [];
   const figures = (beacon['numbers'] ?? beacon['throws']) as readonly number[];
   if (beacon.type === 'lottery') {
