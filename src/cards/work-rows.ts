@@ -34,6 +34,7 @@ const OPENS: Readonly<Record<WorkKind, { readonly label: string; readonly verb: 
   'follow-up': { label: '去回访', verb: 'show-problem' },
   'certificate-expiring': { label: '看名录', verb: 'show-list' },
   'licence-expiring': { label: '看名录', verb: 'show-list' },
+  'list-outdated': { label: '看名录', verb: 'show-list' },
   'draws-missing': { label: '看任务', verb: 'show-tasks' },
 };
 

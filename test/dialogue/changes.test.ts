@@ -32,6 +32,14 @@ afterAll(() => house.close());
 const rowNow = async (id: string): Promise<Assignment> =>
   (await house.product.office.store.read((books) => books.assignments.get(id))) ?? expect.fail(`no ${id}`);
 
+/** The operator updates the list. */
+async function markMoved(id: string): Promise<void> {
+  const { office } = house.product;
+  const before = (await office.store.read((books) => books.institutions.get(id))) ?? expect.fail(`no ${id}`);
+  const stamp = { at: office.now(), by: 'P002', source: '示例' } as const;
+  await office.store.work((books) => books.institutions.apply([{ id, before, after: { ...before, status: 'moved' } }], stamp));
+}
+
 const institution = async (id: string): Promise<string> =>
   (await house.product.office.store.read((books) => books.institutions.get(id)))?.name ?? id;
 
@@ -126,6 +134,17 @@ test('an operator has an institution substituted: the next reserve comes, under 
     ['赵局长', press('decide-change', `${DRAW}-3`), ['已批准', `${old}退出，由`]],
   ]);
   const opened = await rowNow('2026-01-05');
+  for (const who of ['赵局长', '王经办'] as const) {
+    await dialogue(house, [
+      [who, hears, ['已批准递补', `${old}在名录里还是“正常”`, '请经办人改成“迁出”', '发“/名录 导出”']],
+    ]);
+  }
+  await dialogue(house, [['王经办', '/待办', `更新名录里的状态 · ${old}`]]);
+  await markMoved((await rowNow(row)).institution);
+  await dialogue(house, [
+    ['王经办', '/待办', { reads: ['待办'], not: ['更新名录里的状态'] }],
+    ['王经办', `/变更 ${DRAW}-3`, { reads: ['已批准递补'], not: ['在名录里还是'] }],
+  ]);
   await dialogue(house, [
     [member, hears, '这家机构已退出这次检查'],
     [nameOf(opened.seats[0]?.person ?? ''), hears, [await institution(opened.institution), '2026-01-05', '你被抽中检查这家机构']],
