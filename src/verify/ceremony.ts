@@ -16,7 +16,7 @@ export function checkCeremony(record: ReadRecord): readonly Check[] {
     same('server-commit', '服务器随机数的承诺', manifest.entropy.serverCommit, commit),
     faultless('beacon', '末项', '与封签时约定的相符，格式正确', beaconFaults(record)),
     ...checkRound(record),
-    faultless('beacon-typed', '末项的录入人', typedWords(record), typedFaults(record)),
+    ...checkTyped(record),
   ];
 }
 
@@ -44,8 +44,11 @@ function beaconFaults({ manifest, beacon }: ReadRecord): readonly string[] {
   return isFine ? [] : ['骰子的点数或次数不对'];
 }
 
-function typedWords({ beacon }: ReadRecord): string {
-  return beacon?.type === 'lottery' || beacon?.type === 'dice' ? '至少两名见证人分别录入' : '此方式没有录入人';
+/** Where nobody types anything there is nothing to be passed. */
+function checkTyped(record: ReadRecord): readonly Check[] {
+  const isTyped = record.beacon?.type === 'lottery' || record.beacon?.type === 'dice';
+  if (!isTyped && record.beaconTypedBy === undefined) return [];
+  return [faultless('beacon-typed', '末项的录入人', isTyped ? '至少两名见证人分别录入' : '此方式没有录入人', typedFaults(record))];
 }
 
 function typedFaults({ manifest: { entropy }, beacon, beaconTypedBy }: ReadRecord): readonly string[] {

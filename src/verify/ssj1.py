@@ -79,7 +79,7 @@ def check_ceremony(rec, draw, entropy):
     yield '末项', *none('与封签时约定的相符，格式正确', [] if fine and fits else [beacon])
     if kind == 'drand': yield '随机信标的随机值', sha(bytes.fromhex(beacon['signature'])).hex(), beacon['randomness']
     fine = len(typed or []) > 1 and not twice(typed) and set(typed) <= set(by) - {'server'} if kind in ('lottery', 'dice') else typed is None
-    yield '末项的录入人', *none('开奖号码、骰子点数由至少两名见证人分别录入；其他方式没有录入人', [] if fine else [typed])
+    if typed is not None or kind in ('lottery', 'dice'): yield '末项的录入人', *none('开奖号码、骰子点数由至少两名见证人分别录入；其他方式没有录入人', [] if fine else [typed])
 def draw_objects(rec, rules, seed):  # ---- 以下重新抽取、分组、变更 ----
     for layer in rules['strata']:
         rows = [r for r in rec['roster'] if belongs(r, layer)]

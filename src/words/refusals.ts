@@ -77,7 +77,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'too-many-tries':
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
     case 'account-taken':
-      return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+      return `你这个账号已经绑定给${refusal.name}，没有再绑定，验证码也没有用掉。绑错了，请管理员先解除。`;
     case 'already-bound':
       return `${refusal.name}在这个平台已经绑定了一个账号，没有改动。要换账号，请管理员先解除原来的，再绑定新的。`;
     case 'group-unclear':

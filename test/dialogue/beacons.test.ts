@@ -145,6 +145,10 @@ test('by a lottery: made by form, sealed, drawn, typed differently and then alik
     ['周纪检', '/末项 2023-0003 ０３ 09 14 21 27 33 + 08', ['你录入的是 3 8 9 14 21 27 33', '还在等吴纪检']],
     ['吴纪检', press('give-beacon', '2023-0003', { numbers: '03 09 14 21 27 33 07' }), '号码不一致'],
     ['周纪检', hears, '第 1 轮两人录入的号码不一样'],
+  ]);
+  const told = (await house.play.messages(WHO.吴纪检)).map(textOf).filter((text) => text.includes('第 1 轮两人录入的号码不一样'));
+  expect(told).toHaveLength(1);
+  await dialogue(house, [
     ['周纪检', press('give-beacon', '2023-0003', { numbers: '3 9 14 21 27 33 8' }), '号码已收下'],
     ['周纪检', '/录入', '没有等着你“录入”的事'],
     ['王经办', '/末项 2023-0003 3 9 14 21 27 33 8', '要由见证人来办'],

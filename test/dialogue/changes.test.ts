@@ -66,6 +66,8 @@ test('an inspector declares a conflict, the head swaps, and both teams get new c
   const [first = '李检查'] = await team(row);
   const where = await institution((await rowNow(row)).institution);
   await dialogue(house, [
+    [first, hears, [where, '期限：2026年3月18日（周三），还有 2 个工作日']],
+    [first, '/待办', [`确认检查 · ${where}`, '2026年3月18日（周三），还有 2 个工作日']],
     [
       first,
       press('declare-conflict', row, { ground: 'relative', words: '妻子在这家执业' }),
@@ -90,7 +92,8 @@ test('an inspector declares a conflict, the head swaps, and both teams get new c
   ]);
   const said = await inTheGroup();
   expect(said).toContain(`${DRAW}号抽签经批准作了变更`);
-  expect(said).toMatch(/变更：第 1 次，至多 \d+ 次：交换/);
+  expect(said).toMatch(/变更：第 1 次：交换/);
+  expect(said).toMatch(/变更链：封签时备好 (\d+) 环，每变更一次打开一环，用完就不能再变更；还剩 \d+ 环/);
   for (const name of [where, there, first, other, '妻子']) expect(said).not.toContain(name);
   expect((await soundRecord(house.product.office, DRAW)).events[0]?.request).toMatchObject({ ground: '回避', decidedBy: 'P003' });
 });

@@ -45,7 +45,7 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'confirm-import': lists.confirm,
   'cancel-import': lists.cancel,
   'issue-code': binding.giveCode,
-  'bind-account': async ({ by }) => ({ notice: { face: 'bound', about: by.id } }),
+  'bind-account': binding.boundAlready,
   'unbind-account': binding.unbind,
   'show-roles': binding.showRoles,
   'set-roles': binding.changeRoles,

@@ -59,12 +59,6 @@ export function workingDaysAfter(look: Pick<Look, 'office'>, day: Day, n: number
   return result.ok ? result.value : null;
 }
 
-/** As `dueOn`, from an instant and a number of working days. */
-export function dueAfter(look: Pick<Look, 'office' | 'today'>, at: Date, n: number): Due | null {
-  const day = workingDaysAfter(look, dayOf(at), n);
-  return day ? dueOn(look, day) : null;
-}
-
 /** Names of people, institutions, matters and categories, looked up one id at a time. */
 export async function namesOf(
   look: Pick<Look, 'books' | 'office'>,

@@ -20,6 +20,8 @@ export interface RectificationFacts {
   /** The check point's text. */
   readonly point: string;
   readonly due: Due | null;
+  /** By when a reported rectification is to be visited again; null in other states. */
+  readonly followUpBy: Due | null;
   readonly today: Day;
   readonly names: Names;
   readonly may: May;
@@ -44,7 +46,7 @@ export function rectificationFace(shown: RectificationFacts): Card {
       facts(
         ['检查要点', point],
         ['处理', OUTCOME_WORDS[problem.outcome]],
-        ['整改期限', due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due), isLate(due) ? 'late' : undefined],
+        ['整改期限', due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due), isLate(due) && problem.state !== 'reported' ? 'late' : undefined],
       ),
       ...history(shown),
       ...form(
@@ -66,9 +68,10 @@ export function rectificationFace(shown: RectificationFacts): Card {
   };
 }
 
-function question({ problem, due, may }: RectificationFacts): string {
+function question({ problem, due, followUpBy, may }: RectificationFacts): string {
   const by = due === null ? '' : sayDue(due);
-  if (may.includes('follow-up') && problem.state === 'reported') return say('rectification.ask-follow-up');
+  const follow = followUpBy === null ? '' : sayDue(followUpBy);
+  if (may.includes('follow-up') && problem.state === 'reported') return say('rectification.ask-follow-up', { by: follow });
   switch (problem.state) {
     case 'open':
       return say(isLate(due) ? 'rectification.late' : 'rectification.ask-report', { by });

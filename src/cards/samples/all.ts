@@ -29,7 +29,7 @@ const forms = { entered: {}, problem: null };
 const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES, problem: null };
 const assignment = { ...visit, team: PEOPLE.slice(2, 4), viewer: inspector.id, due: soon };
 const task = { task: TASK, matters: MATTERS, draw: null, progress: {}, start: soon, today: TODAY, ...none };
-const rectification = { institution: institution.name, point: '委托合同统一编号', today: TODAY, names: NAMES, refusal: null };
+const rectification = { institution: institution.name, followUpBy: null, point: '委托合同统一编号', today: TODAY, names: NAMES, refusal: null };
 const taskForm = {
   categories: [{ id: 'lawfirm', name: '律师事务所' }],
   documents: [DOCUMENT],
@@ -241,7 +241,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       due: null,
       may: ['follow-up'],
     },
-    { ...rectification, problem: { ...PROBLEM, state: 'reported' }, due: null, may: [] },
+    { ...rectification, problem: { ...PROBLEM, state: 'reported' }, due: late, followUpBy: soon, may: ['follow-up'] },
     {
       ...rectification,
       problem: { ...PROBLEM, state: 'corrected', followUp: { by: 'P003', at: NOW, words: '（示例）', result: 'corrected' } },
