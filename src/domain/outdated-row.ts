@@ -15,7 +15,7 @@ export function statusLacking(
   row: Pick<Institution, 'id' | 'status'> | null | undefined,
 ): InstitutionStatus | null {
   if (kind !== 'substitute' || state !== 'done' || row?.id !== institution) return null;
-  // Whoever keeps the list may know more by now: any status that takes it out of the pool will do.
+  // Whoever keeps the list may know more by now, and whatever status takes it out of the pool will do.
   const isIn = row.status === 'normal' || row.status === 'abnormal' || row.status === 'blacklisted';
   return isIn ? (STATUS_OF[ground] ?? null) : null;
 }

@@ -40,12 +40,17 @@ export function visitDue(row: Assignment, ground: DueGround): Day | null {
 
 /** When the open seats were asked: at the result, or when a change put them there. */
 export function askedSince(row: Pick<Assignment, 'id'>, { settledAt, changes }: Pick<DueGround, 'settledAt' | 'changes'>): Date | null {
-  const here = changes.filter(({ outcome }) => outcome?.opened === row.id || outcome?.moves.some(({ assignment }) => assignment === row.id));
+  const here = changes.filter(
+    ({ outcome }) => outcome?.opened === row.id || outcome?.moves.some(({ assignment }) => assignment === row.id),
+  );
   return here.map(({ decision }) => decision?.at ?? null).reduce((last, at) => (at && (!last || at > last) ? at : last), settledAt);
 }
 
 /** By when a reported rectification is to be visited again. */
-export function followUpDue({ report }: Pick<Problem, 'report'>, { deadlines, calendar }: Pick<DueGround, 'deadlines' | 'calendar'>): Day | null {
+export function followUpDue(
+  { report }: Pick<Problem, 'report'>,
+  { deadlines, calendar }: Pick<DueGround, 'deadlines' | 'calendar'>,
+): Day | null {
   return after(report?.at ?? null, deadlines.followUp, calendar);
 }
 

@@ -51,7 +51,9 @@ function groundOf(row: Assignment, { rules, calendar, draws, changes }: WorkFact
 export function visitWork(facts: WorkFacts): readonly Work[] {
   return facts.assignments.flatMap((row) => {
     const asked = hasConflict(row) ? null : ASKS[row.state]?.(row, facts);
-    return asked && asked.for.length > 0 ? [{ about: row.id, title: nameOf(facts, row.institution), due: visitDue(row, groundOf(row, facts)), ...asked }] : [];
+    return asked && asked.for.length > 0
+      ? [{ about: row.id, title: nameOf(facts, row.institution), due: visitDue(row, groundOf(row, facts)), ...asked }]
+      : [];
   });
 }
 

@@ -133,7 +133,8 @@ const MODES: Readonly<Record<string, string>> = { drand: '公共信标', lottery
 
 function planFaults({ manifest: { entropy } }: ReadRecord): readonly string[] {
   const { mode, beacon } = entropy;
-  if ((beacon?.type ?? 'witness') !== mode) return [`方式是${MODES[mode] ?? mode}，末项却是${MODES[beacon?.type ?? 'witness'] ?? beacon?.type}`];
+  if ((beacon?.type ?? 'witness') !== mode)
+    return [`方式是${MODES[mode] ?? mode}，末项却是${MODES[beacon?.type ?? 'witness'] ?? beacon?.type}`];
   if (beacon?.type === 'dice') return Number(beacon['count']) >= 1 && Number(beacon['sides']) >= 2 ? [] : ['骰子的个数或面数不对'];
   return [];
 }

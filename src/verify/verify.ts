@@ -8,9 +8,9 @@ import { type Check, faultless, same } from './lines.ts';
 import type { ReadRecord } from './record.ts';
 import { checkRules, checkSeal } from './seal.ts';
 import { sha256 } from './sha256.ts';
-import { stratumWords } from './stratum-words.ts';
 import { checkShown, isAboutShown, type Shown } from './shown.ts';
 import { hashOf } from './stable.ts';
+import { stratumWords } from './stratum-words.ts';
 import { unbound, unproven } from './unproven.ts';
 
 /** `unreadable`: it is no record, so that nothing was checked. `refused`: a check failed. `consistent` 自洽: the record agrees with itself. `announced`: it also agrees with the lock posted in the group. */

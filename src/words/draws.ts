@@ -95,7 +95,10 @@ export function sayNumberRanges(parts: LotteryPlan['numbers']): string {
 export function exampleNumbers(parts: LotteryPlan['numbers']): string {
   const spread = ({ count, from, to }: LotteryPlan['numbers'][number]): readonly number[] =>
     Array.from({ length: count }, (_, at) => from + Math.floor(((at + 0.5) * (to - from + 1)) / count));
-  return parts.flatMap(spread).map((number) => String(number).padStart(2, '0')).join(' ');
+  return parts
+    .flatMap(spread)
+    .map((number) => String(number).padStart(2, '0'))
+    .join(' ');
 }
 
 /** `2 5 3 6`: so many throws, to show the form. */

@@ -25,7 +25,7 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   institution: '机构',
   matter: '抽查事项',
   document: '比例频次文件',
-  evidence: '照片',
+  evidence: '收存的文件',
   group: '群',
 };
 
@@ -53,7 +53,8 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'bad-field':
       return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。改好后再提交。`;
     case 'typed-wrong': {
-      const what = refusal.names.length === 0 ? '' : refusal.isMissing ? `还缺${fields(refusal.names)}，` : `${fields(refusal.names)}没写对，`;
+      const what =
+        refusal.names.length === 0 ? '' : refusal.isMissing ? `还缺${fields(refusal.names)}，` : `${fields(refusal.names)}没写对，`;
       return `${what}没有执行。${sayHowToType(refusal.verb, refusal.about)}`;
     }
     case 'nothing-waits':

@@ -100,7 +100,7 @@ test('an inspector who is not of the team cannot add to it, neither by reply nor
   await send(stranger?.feishu ?? '', 'img_1', { parent: card?.message ?? '' });
   expect(bench.sent.at(-1)?.text).toContain('没有你的名字');
   await send(stranger?.feishu ?? '', 'img_1');
-  expect(bench.sent.at(-1)?.text).toContain('照片已收存');
+  expect(bench.sent.at(-1)?.text).toContain('文件已收存');
   const entries = await fresh.store.read((books) => books.ledger.from(0, 500));
   const kept = entries.findLast(({ payload }) => payload.what === 'evidence-kept')?.payload.about ?? '';
   await bench.say(stranger?.feishu ?? '', `/检查 ${row.id} 照片 ${kept}`);

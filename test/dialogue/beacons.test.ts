@@ -6,6 +6,7 @@ import { answerOf, type DrandServer, LOCK_TIME, ROUND, serveDrand, vectorRound, 
 import { failedChecks } from '../support/failed-checks.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { fillHouse, lockedIn } from '../support/house-lists.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -112,19 +113,7 @@ test('by drand: two draws wait for one round; the clock names an absent witness;
 });
 
 test('by a lottery: made by form, sealed, drawn, typed differently and then alike, settled', async () => {
-  const { store } = house.product.office;
-  const form = {
-    title: '示例抽查',
-    kind: 'unified',
-    categories: ['grassroots'],
-    document: (await store.read((books) => books.documents.all()))[0]?.id ?? '',
-    matters: (await store.read((books) => books.matters.all())).filter(({ category }) => category === 'grassroots').map(({ id }) => id),
-    methods: ['onsite'],
-    methodReason: '',
-    ...WINDOW,
-    mode: 'lottery',
-    witnesses: [WHO.周纪检, WHO.吴纪检],
-  };
+  const form = await taskForm(house.product.office, { categories: ['grassroots'], ...WINDOW, mode: 'lottery' });
   const lottery = { game: 'ssq', issue: '2023106', drawnOn: '2023-09-15' };
   await dialogue(house, [
     ['王经办', '/任务 新建', ['公开彩票开奖号码', '各国机构联合产生']],

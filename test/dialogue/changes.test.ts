@@ -138,9 +138,7 @@ test('an operator has an institution substituted: the next reserve comes, under 
   ]);
   const opened = await rowNow('2026-01-05');
   for (const who of ['赵局长', '王经办'] as const) {
-    await dialogue(house, [
-      [who, hears, ['已批准递补', `${old}在名录里还是“正常”`, '请经办人改成“迁出”', '发“/名录 导出”']],
-    ]);
+    await dialogue(house, [[who, hears, ['已批准递补', `${old}在名录里还是“正常”`, '请经办人改成“迁出”', '发“/名录 导出”']]]);
   }
   await dialogue(house, [['王经办', '/待办', `更新名录里的状态 · ${old}`]]);
   await markMoved((await rowNow(row)).institution);

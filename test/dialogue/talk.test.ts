@@ -1,15 +1,13 @@
 // Conversations with the bot as tables: what each kind of person reads when he asks, mistypes, is nobody, or is in a group.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chooseGroup, dialogue, inGroup, moveIn, type Name, press, type Row, WHO } from '../support/dialogue.ts';
-import { type House, openHouse } from '../support/house.ts';
+import { dialogue, inGroup, type Name, openFurnished, press, type Row, WHO } from '../support/dialogue.ts';
+import type { House } from '../support/house.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
-  await moveIn(house);
-  await chooseGroup(house);
+  house = await openFurnished();
 }, 60_000);
 afterAll(() => house.close());
 

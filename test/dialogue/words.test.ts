@@ -6,8 +6,8 @@ import type { Act, Button, LinkButton } from '../../src/cards/card.ts';
 import { sampleCards } from '../../src/cli/cards.ts';
 import { rolesFor, VERBS } from '../../src/domain/may.ts';
 import { COMMAND_WORDS, commandsFor } from '../../src/words/commands.ts';
-import { shapeOf } from '../../src/words/spoken.ts';
 import { canBeTyped, sayHowToType } from '../../src/words/how-to-type.ts';
+import { shapeOf } from '../../src/words/spoken.ts';
 
 /** Buttons that hand in a form open it when they are typed: nobody types a form. */
 const OPENS: Readonly<Record<string, string>> = {

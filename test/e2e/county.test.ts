@@ -10,6 +10,7 @@ import { drawProgram } from '../support/draw-program.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { type Form, wordsOf } from '../support/player.ts';
 import { compileVerifier } from '../support/site-server.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -37,21 +38,7 @@ const institution = async (row: Assignment): Promise<string> =>
 
 describe('a county', () => {
   test('makes a task whose last ingredient is dice, and the head approves it by typing', async () => {
-    const { store } = house.product.office;
-    const [documents, matters] = await store.read(async (books) => [await books.documents.all(), await books.matters.all()] as const);
-    const form: Form = {
-      title: '2026年上半年示例抽查',
-      kind: 'unified',
-      categories: ['lawfirm', 'notary', 'grassroots'],
-      document: documents[0]?.id ?? '',
-      matters: matters.map(({ id }) => id),
-      methods: ['onsite'],
-      methodReason: '',
-      from: '2026-03-17',
-      to: '2026-04-30',
-      mode: 'dice',
-      witnesses: [WHO.周纪检, WHO.吴纪检],
-    };
+    const form = await taskForm(house.product.office, { title: '2026年上半年示例抽查', mode: 'dice' });
     await dialogue(house, [
       ['王经办', '/任务 新建', '提请批准'],
       ['王经办', press('make-task', undefined, form), '任务已报负责人批准'],
@@ -234,7 +221,7 @@ async function inspect(row: Assignment, hasProblem: boolean): Promise<void> {
     [first, `/检查 ${row.id} 通知 当面送达`, '待检查'],
     [first, `/检查 ${row.id} 开始`, '检查中'],
     // The only visit that is going on: the photo belongs to it without a word.
-    [first, { kind: 'file', name: '收案登记本.png', bytes: PIXEL }, ['照片已收存', `已归到${await institution(row)}，共 1 张`]],
+    [first, { kind: 'file', name: '收案登记本.png', bytes: PIXEL }, ['文件已收存', `已归到${await institution(row)}，共 1 份`]],
     [first, `/检查 ${row.id} 填写`, '检查情况 第 1'],
   ]);
   await fillFindings(WHO[first], row.id, hasProblem);

@@ -5,13 +5,16 @@ import { verifyText } from '../../src/verify/strict-text.ts';
 import { replaced } from '../support/trees.ts';
 import { RECORDS } from '../support/vectors.ts';
 
-test.each(['no json', '', '[]', '{}', '"SSJ-1"', '{"name":"mingqian"}', '\u0000PNG'])('%j is called unreadable, and neither true nor false', (text) => {
-  const { checks, verdict } = verifyText(text);
-  expect(checks).toEqual([]);
-  expect(verdict.kind).toBe('unreadable');
-  expect(verdict.words).toMatch(/^读不出：/);
-  expect(verdict.words).not.toContain('不可信。');
-});
+test.each(['no json', '', '[]', '{}', '"SSJ-1"', '{"name":"mingqian"}', '\u0000PNG'])(
+  '%j is called unreadable, and neither true nor false',
+  (text) => {
+    const { checks, verdict } = verifyText(text);
+    expect(checks).toEqual([]);
+    expect(verdict.kind).toBe('unreadable');
+    expect(verdict.words).toMatch(/^读不出：/);
+    expect(verdict.words).not.toContain('不可信。');
+  },
+);
 
 test('a record of which a part was taken is a false record still', () => {
   for (const { record } of RECORDS) {

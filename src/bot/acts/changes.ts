@@ -22,7 +22,13 @@ function shownAs(toast: string, others: readonly ChangeRequest[] = []): (request
     const rows = [assignment, outcome?.closed ?? null, ...(outcome?.moves.map((move) => move.assignment) ?? [])];
     const visits = [...new Set(rows)].flatMap((row) => (row === null ? [] : [{ face: 'assignment', about: row } as const]));
     const requests = [...new Set([id, ...others.map((one) => one.id)])].map((about) => ({ face: 'change', about }) as const);
-    const result = outcome === null ? [] : ([{ face: 'settled', about: draw }, { face: 'confirm', about: draw }] as const);
+    const result =
+      outcome === null
+        ? []
+        : ([
+            { face: 'settled', about: draw },
+            { face: 'confirm', about: draw },
+          ] as const);
     return { notice: { face: 'change', about: id }, toast, touches: [...requests, ...visits, ...result, { face: 'task', about: task }] };
   };
 }

@@ -27,8 +27,8 @@ import { type ActHandler, type ActTurn, refuse, type Versioned } from './pressed
 import * as publications from './publications.ts';
 import { settle } from './settling.ts';
 import * as tasks from './tasks.ts';
-import * as voiding from './voiding.ts';
 import { lacksNumber, retold, toldTyping } from './typed-wrong.ts';
+import * as voiding from './voiding.ts';
 import { onlyWork } from './waiting.ts';
 import { type Asked, plain, understand } from './words.ts';
 

@@ -147,7 +147,7 @@ function shortcut({ word, rest }: Line): Asked | null {
   if (word === '任务' && (first === '新建' || first === '新')) return { verb: 'new-task', about: '', words: '' };
   if (word === '设置' && first === '公示群') return { verb: 'choose-group', about: '', words: '' };
   if (word === '设置' && first === '非公示群') return { verb: 'decline-group', about: '', words: '' };
-  if (word === '检查' && second === '照片' && third !== '')
+  if (word === '检查' && (second === '文件' || second === '照片') && third !== '')
     return { verb: 'attach-photo', about: third, words: '', extra: { assignment: first } };
   if (word === '统计' && /^\d{4}年?$/.test(first))
     return { verb: 'show-statistics', about: '', words: '', extra: { year: Number.parseInt(first, 10) } };

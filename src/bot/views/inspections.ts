@@ -65,7 +65,6 @@ export async function assignmentView(look: Look): Promise<Card> {
       institutions: [institution.id],
     }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
-    problem: null,
   });
 }
 
@@ -122,8 +121,6 @@ export async function findingsView(look: Look): Promise<Card> {
     photos,
     today: look.today,
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
-    entered: {},
-    problem: null,
   });
 }
 
@@ -146,7 +143,6 @@ async function cosignFactsOf(look: Look): Promise<CosignFacts> {
     isWhole: look.extra['whole'] === true,
     names: await namesOf(look, { people, institutions: [institution.id] }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
-    problem: null,
   };
 }
 

@@ -37,7 +37,6 @@ export async function rectificationView(look: Look): Promise<Card> {
       'report-rectification': isOpen && viewer !== null && (isSeated || may(viewer, 'make-task')),
       'follow-up': isOpen && isSeated,
     }),
-    refusal: null,
   });
 }
 
@@ -77,7 +76,6 @@ export async function publicationView(look: Look): Promise<Card> {
       'approve-publication': isOpen && viewer !== null && may(viewer, 'approve-publication') && !isOwn(viewer, publication.proposed.by),
       'place-publication': !isOpen && viewer !== null && may(viewer, 'place-publication'),
     }),
-    problem: null,
   });
 }
 

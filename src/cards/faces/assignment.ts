@@ -5,14 +5,13 @@ import type { Day } from '../../domain/day.ts';
 import type { Institution } from '../../domain/institution.ts';
 import type { Matter } from '../../domain/matter.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { Task } from '../../domain/task.ts';
 import { isBeforeFindings } from '../../domain/seats.ts';
+import type { Task } from '../../domain/task.ts';
 import { sayDays, sayDue, sayTime } from '../../words/days.ts';
 import { CONFLICT_GROUND_WORDS, NOTICE_WAYS, OUTCOME_WORDS, sayMethods } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, facts, faint, form, main, options, strong, text, textField, trouble, warning } from '../blocks.ts';
+import { asked, button, buttons, facts, faint, form, main, options, strong, text, textField, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { assignmentState } from '../tones.ts';
@@ -33,7 +32,6 @@ export interface AssignmentFacts {
   readonly today: Day;
   readonly names: Names;
   readonly may: May;
-  readonly problem: Refusal | null;
 }
 
 /** The `assignment` card. */
@@ -49,15 +47,7 @@ export function assignmentFace(shown: AssignmentFacts): Card {
     preview: say('assignment.preview', { institution: institution.name, ask }),
     blocks: isOver
       ? [text(ask), ...outcome(shown)]
-      : [
-          text(ask),
-          ...trouble(shown.problem, names),
-          ...conflictBlocks(shown),
-          ...returnedBlocks(shown),
-          ...place(shown),
-          ...actions(shown),
-          ...forms(shown),
-        ],
+      : [text(ask), ...conflictBlocks(shown), ...returnedBlocks(shown), ...place(shown), ...actions(shown), ...forms(shown)],
   };
 }
 
@@ -118,9 +108,7 @@ function outcome({ assignment, names }: AssignmentFacts): readonly Block[] {
 function conflictBlocks(shown: AssignmentFacts): readonly Block[] {
   // To whoever declared it, the card's first line says so.
   const others = conflicts(shown).filter(({ person }) => person !== shown.viewer);
-  return others.map(({ person }) =>
-    warning(say('assignment.blocked', { name: person === null ? '' : called(shown.names, person) })),
-  );
+  return others.map(({ person }) => warning(say('assignment.blocked', { name: person === null ? '' : called(shown.names, person) })));
 }
 
 function returnedBlocks({ assignment: { returned }, names }: AssignmentFacts): readonly Block[] {
@@ -139,7 +127,7 @@ function place({ assignment, institution, task, matters, team, photos, names }: 
       ['电话', institution.phone],
       ['检查时间', sayDays(assignment.from, assignment.to)],
       ['检查方式', sayMethods(task.methods)],
-      ['照片', photos === 0 ? null : `已收 ${photos} 张`],
+      ['照片和文件', photos === 0 ? null : `已收 ${photos} 份`],
     ),
     strong('同组'),
     ...assignment.seats.map(({ slot, person, answer }) => {

@@ -2,12 +2,11 @@
 
 import type { Day } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { FOLLOW_UP_WORDS, OUTCOME_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { facts, form, main, options, strong, text, textField, trouble } from '../blocks.ts';
+import { facts, form, main, options, strong, text, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { isLate, problemState } from '../tones.ts';
@@ -25,7 +24,6 @@ export interface RectificationFacts {
   readonly today: Day;
   readonly names: Names;
   readonly may: May;
-  readonly refusal: Refusal | null;
 }
 
 /** The `rectification` card. */
@@ -40,13 +38,16 @@ export function rectificationFace(shown: RectificationFacts): Card {
     preview: say('rectification.preview', { institution, ask }),
     blocks: [
       text(ask),
-      ...trouble(shown.refusal, names),
       strong('问题'),
       text(problem.words),
       facts(
         ['检查要点', point],
         ['处理', OUTCOME_WORDS[problem.outcome]],
-        ['整改期限', due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due), isLate(due) && problem.state !== 'reported' ? 'late' : undefined],
+        [
+          '整改期限',
+          due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due),
+          isLate(due) && problem.state !== 'reported' ? 'late' : undefined,
+        ],
       ),
       ...history(shown),
       ...form(
