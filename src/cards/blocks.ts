@@ -1,6 +1,8 @@
 // The words in which faces write cards: one short function for each kind of block, field and button.
+import { sayDue } from '../words/days.ts';
 import type { Act, Block, Button, Field, LinkButton, Option, Tone } from './card.ts';
-import type { Filled, May } from './facts.ts';
+import type { Due, Filled, May } from './facts.ts';
+import { isLate } from './tones.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
@@ -15,6 +17,10 @@ export const faint = (content: string): Of<'text'> => ({ kind: 'text', text: con
 
 /** A paragraph that must not be skipped. */
 export const warning = (content: string): Of<'text'> => ({ kind: 'text', text: content, look: 'warning' });
+
+/** What is asked for; a warning once the day it names has passed. */
+export const request = (ask: string, due: Due | null): Of<'text'> =>
+  due !== null && isLate(due) && ask.includes(sayDue(due)) ? warning(ask) : text(ask);
 
 /** Label–value pairs; those without a value are left out. */
 export function facts(...pairs: readonly (readonly [label: string, value: string | null, tone?: Tone])[]): Of<'facts'> {

@@ -44,6 +44,20 @@ test('every card has at most one main button, a preview, and a first line', () =
   }
 });
 
+test('a draw that did not pass its check is red from the header on', () => {
+  const [, failed] = SAMPLES['draw-check'];
+  expect(failed && DRAW['draw-check'](failed).state).toEqual({ word: '没有通过', tone: 'late' });
+});
+
+test('what is asked for is a warning once its day has passed, and only then', () => {
+  const shown = SAMPLES.assignment.find(({ due, may }) => due !== null && may.includes('start-visit'));
+  if (!shown?.due) throw new Error('no sample asks for a visit');
+  const first = (workingDays: number): unknown =>
+    DRAW.assignment({ ...shown, due: { ...shown.due, workingDays } as typeof shown.due }).blocks[0];
+  expect(first(-2)).toMatchObject({ kind: 'text', look: 'warning' });
+  expect(first(2)).not.toMatchObject({ look: 'warning' });
+});
+
 test('grave and final acts ask first, naming the consequence', () => {
   const final = [
     'lock-draw',

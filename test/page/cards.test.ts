@@ -35,6 +35,17 @@ test('a digest stands in groups of four and is copied without the gaps', async (
   expect(await page.evaluate('getSelection().toString()')).toBe(DIGEST);
 });
 
+test('a digest inside an address or a command is left whole', async () => {
+  const { running, show } = await scene();
+  const address = `https://example.org/${DIGEST}/public/1`;
+  const command = `npx mingqian verify record.json --lock ${DIGEST} --close ${DIGEST}`;
+  await show('P002', cardOf('自己验证', words(address), words(command)));
+  const page = await look(running, `#P002/${privateChat(running, 'P002')}`);
+  await page.getByText(command, { exact: true }).waitFor();
+  await page.getByText(address, { exact: true }).waitFor();
+  expect(await page.locator('.digest-groups').count()).toBe(0);
+});
+
 test('a tag that nobody knows is shown as the client shows it, and the rest of the card stays', async () => {
   const { running } = await scene();
   // The platform would refuse to take such a card; a client meets one when it is older than the card.

@@ -3,7 +3,8 @@ import { el, icon } from '../dom.ts';
 import { ICONS } from '../icons.ts';
 import { toast } from '../toast.ts';
 
-const DIGEST = /(?<![0-9a-zA-Z])(?:[0-9a-f]{32,}|(?:[0-9a-f]{4}[ \u00a0]){7,}[0-9a-f]{1,4})(?![0-9a-zA-Z])/g;
+// Not inside an address, and not as an option's value: a command is copied whole.
+const DIGEST = /(?<![0-9a-zA-Z/]|--[a-z-]{1,16} )(?:[0-9a-f]{32,}|(?:[0-9a-f]{4}[ \u00a0]){7,}[0-9a-f]{1,4})(?![0-9a-zA-Z])/g;
 
 function digest(text: string): HTMLElement {
   const hex = text.replace(/[^0-9a-f]/g, '');

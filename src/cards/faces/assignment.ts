@@ -11,7 +11,7 @@ import { sayDays, sayDue, sayTime } from '../../words/days.ts';
 import { CONFLICT_GROUND_WORDS, NOTICE_WAYS, OUTCOME_WORDS, sayMethods } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, facts, faint, form, main, options, strong, text, textField, warning } from '../blocks.ts';
+import { asked, button, buttons, facts, faint, form, main, options, request, strong, text, textField, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { assignmentState } from '../tones.ts';
@@ -47,7 +47,7 @@ export function assignmentFace(shown: AssignmentFacts): Card {
     preview: say('assignment.preview', { institution: institution.name, ask }),
     blocks: isOver
       ? [text(ask), ...outcome(shown)]
-      : [text(ask), ...conflictBlocks(shown), ...returnedBlocks(shown), ...place(shown), ...actions(shown), ...forms(shown)],
+      : [request(ask, shown.due), ...conflictBlocks(shown), ...returnedBlocks(shown), ...place(shown), ...actions(shown), ...forms(shown)],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Institution } from '../../domain/institution.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, form, text, textField } from '../blocks.ts';
+import { asked, button, buttons, form, request, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { Due, May } from '../facts.ts';
 import { decisionsBlock, type FoundFacts, findingsBlocks } from '../findings-summary.ts';
@@ -37,7 +37,7 @@ export function cosignFace(shown: CosignFacts): Card {
     state: assignmentState(assignment.state),
     preview: isDone ? ask : say('cosign.preview', { institution: institution.name }),
     blocks: [
-      text(ask),
+      request(ask, due),
       ...(isDone ? [decisionsBlock(shown)] : []),
       ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),
       ...buttons(may, asked('会签', act('cosign-findings', ...about), { title: say('cosign.confirm-title'), text: say('cosign.confirm') })),

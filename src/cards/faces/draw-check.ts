@@ -35,7 +35,7 @@ export function drawCheckFace(shown: DrawCheckFacts): Card {
   const command = `npx mingqian verify record.json --lock ${manifestHash} --locked-at ${lockedAt}${closeHash === null ? '' : ` --close ${closeHash}`}`;
   return {
     title: say('draw-check.title', { number }),
-    state: drawState(state),
+    state: failed > 0 ? { word: say('draw-check.failed'), tone: 'late' } : drawState(state),
     preview: outcome,
     blocks: [
       failed > 0 ? warning(outcome) : text(outcome),

@@ -5,7 +5,7 @@ import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { CHANNEL_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, buttons, facts, form, link, main, options, strong, text, textField } from '../blocks.ts';
+import { asked, buttons, facts, form, link, main, options, request, strong, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { sixFields } from '../six-fields.ts';
@@ -31,7 +31,7 @@ export function publicationFace(shown: PublicationFacts): Card {
     state: publicationState(publication.state),
     preview: ask,
     blocks: [
-      text(ask),
+      request(ask, due),
       sixFields(publication.fields),
       facts(
         ['提请', `${called(names, publication.proposed.by)}，${sayTime(publication.proposed.at)}`],

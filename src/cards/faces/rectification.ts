@@ -6,7 +6,7 @@ import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { FOLLOW_UP_WORDS, OUTCOME_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { facts, form, main, options, strong, text, textField } from '../blocks.ts';
+import { facts, form, main, options, request, strong, text, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { isLate, problemState } from '../tones.ts';
@@ -37,7 +37,7 @@ export function rectificationFace(shown: RectificationFacts): Card {
     state: problemState(problem.state, due),
     preview: say('rectification.preview', { institution, ask }),
     blocks: [
-      text(ask),
+      request(ask, shown.followUpBy ?? due),
       strong('问题'),
       text(problem.words),
       facts(

@@ -4,7 +4,7 @@ import type { AssignmentId } from '../../domain/assignment.ts';
 import type { SixFields } from '../../domain/publication.ts';
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { asked, buttons, faint, text } from '../blocks.ts';
+import { asked, buttons, faint, request } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { Due, May } from '../facts.ts';
 import { sixFields } from '../six-fields.ts';
@@ -27,7 +27,7 @@ export function resultFace({ assignment, version, fields, due, may }: ResultFact
     state: { word: '待公示', tone: 'todo' },
     preview: ask,
     blocks: [
-      text(ask),
+      request(ask, due),
       sixFields(fields),
       ...(may.includes('propose-publication') ? [faint(say('result.privacy'))] : []),
       ...buttons(

@@ -1,7 +1,7 @@
 // To the head: the co-signed findings, to pass or to send back.
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, form, text, textField } from '../blocks.ts';
+import { asked, button, buttons, form, request, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import { decisionsBlock, findingsBlocks } from '../findings-summary.ts';
 import { assignmentState } from '../tones.ts';
@@ -27,7 +27,7 @@ export function reviewFace(shown: ReviewFacts): Card {
     state: assignmentState(assignment.state),
     preview: isDone ? ask : say('review.preview', { institution: institution.name }),
     blocks: [
-      text(ask),
+      request(ask, due),
       ...(isDone ? [decisionsBlock(shown)] : []),
       ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),
       ...buttons(
