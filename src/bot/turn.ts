@@ -44,7 +44,8 @@ export interface Turn {
 
 /** The refusal as a notice: its kind and facts ride along, its sentence is made when it is shown. */
 export function refusedNotice(refusal: Refusal): Notice {
-  return { face: 'refused', about: '', extra: { ...refusal } };
+  // A refusal is JSON as a notice's extras are, if not as flat: it is only ever read back whole.
+  return { face: 'refused', about: '', extra: { ...refusal } as unknown as NonNullable<Notice['extra']> };
 }
 
 /** How the end of an event is written into the flow's own transaction. */

@@ -7,6 +7,7 @@ import { button } from './blocks.ts';
 import type { Act, Row } from './card.ts';
 import type { WorkItem, WorkKind } from './facts.ts';
 import { isLate } from './tones.ts';
+import { say } from './words.ts';
 
 /** What the row's button opens. */
 const OPENS: Readonly<Record<WorkKind, { readonly label: string; readonly verb: ActVerb }>> = {
@@ -50,10 +51,16 @@ export function openingOf({ kind, about }: Pick<WorkItem, 'kind' | 'about'>): Ac
   return verb === 'show-list' ? act(verb, list, undefined, { search: about }) : act(verb, about);
 }
 
+/** `1/2`: draws the year has had, and draws it needs. */
+function sayDraws(title: string): string {
+  const [have = '', need = ''] = title.split('/');
+  return say('my-work.draws', { have, need });
+}
+
 /** One piece of work as a row. */
 export function workRow({ kind, about, title, due }: WorkItem): Row {
   return {
-    title: `${WORK_WORDS[kind]} · ${title}`,
+    title: `${WORK_WORDS[kind]} · ${kind === 'draws-missing' ? sayDraws(title) : title}`,
     ...(due === null ? {} : { detail: sayDue(due) }),
     ...(isLate(due) ? { tone: 'late' } : {}),
     button: button(OPENS[kind].label, openingOf({ kind, about })),

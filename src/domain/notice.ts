@@ -59,5 +59,5 @@ export type Recipient =
 export interface Notice {
   readonly face: Face;
   readonly about: string;
-  readonly extra?: Readonly<Record<string, string | number | boolean | null | readonly string[] | readonly object[]>>;
+  readonly extra?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }

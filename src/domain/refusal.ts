@@ -51,8 +51,8 @@ export type Refusal =
   | { readonly kind: 'stale' }
   | { readonly kind: 'already-done' }
   | { readonly kind: 'not-found'; readonly what: Thing; readonly id: string }
-  /** `state` and `needed` are words of the thing's own list of states. */
-  | { readonly kind: 'wrong-state'; readonly what: Thing; readonly state: string; readonly needed: string }
+  /** `state` and `needed` are words of the thing's own list of states; `verb` is what was asked, where that is known. */
+  | { readonly kind: 'wrong-state'; readonly what: Thing; readonly state: string; readonly needed: string; readonly verb?: string }
   // binding
   | { readonly kind: 'code-wrong'; readonly left: number }
   | { readonly kind: 'code-expired' }

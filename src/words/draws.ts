@@ -91,10 +91,13 @@ export function sayNumberRanges(parts: LotteryPlan['numbers']): string {
     .join('，');
 }
 
+/** So many different numbers, evenly over the range. */
+function spread({ count, from, to }: LotteryPlan['numbers'][number]): readonly number[] {
+  return Array.from({ length: count }, (_, at) => from + Math.floor(((at + 0.5) * (to - from + 1)) / count));
+}
+
 /** `03 08 13 18 23 28 07`: numbers such as the game could draw, to show the form. */
 export function exampleNumbers(parts: LotteryPlan['numbers']): string {
-  const spread = ({ count, from, to }: LotteryPlan['numbers'][number]): readonly number[] =>
-    Array.from({ length: count }, (_, at) => from + Math.floor(((at + 0.5) * (to - from + 1)) / count));
   return parts
     .flatMap(spread)
     .map((number) => String(number).padStart(2, '0'))

@@ -11,7 +11,7 @@ import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
 import { ROLE_WORDS } from './people.ts';
 import { saySealProblems } from './seals.ts';
-import { sayState } from './states.ts';
+import { sayWrongState } from './wrong-state.ts';
 
 const THING_WORDS: Readonly<Record<Thing, string>> = {
   task: '任务',
@@ -29,17 +29,21 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   group: '群',
 };
 
+/** `管理员、经办人或审计`. */
+const sayOr = (words: readonly string[]): string =>
+  [words.slice(0, -1).join('、'), ...words.slice(-1)].filter((part) => part !== '').join('或');
+
 const fields = (names: readonly string[]): string => names.map((name) => `“${sayField(name)}”`).join('、');
 
 /** The sentence of a refusal. `names` turns ids of people, categories and matters into names. */
 export function sentence(refusal: Refusal, names: Names = {}): string {
   switch (refusal.kind) {
     case 'not-allowed':
-      return `这件事要由${refusal.needs.map((role) => ROLE_WORDS[role]).join('或')}来办，没有替你执行。发“/帮助”看看你能做什么。`;
+      return `这件事由${sayOr(refusal.needs.map((role) => ROLE_WORDS[role]))}办理，没有替你执行。发“/帮助”看看你能做什么。`;
     case 'not-bound':
-      return '还不知道你是谁，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
+      return '还不知道你是哪位同事，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
     case 'own-request':
-      return '自己提请的事不能自己批，自己的角色、自己见证的抽签也不能自己办，内容已保留。请让另一位有权限的同事来办。';
+      return '自己提请的事不能自己批，自己见证的抽签、自己的角色也不能自己办，什么也没有改动。请另一位有权限的同事办理。';
     case 'not-your-seat':
       return `检查 ${refusal.assignment} 没有你的名字，没有替你执行。发“/待办”看看分给你的检查。`;
     case 'unknown-command':
@@ -47,11 +51,11 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
         ? `没看懂“${refusal.word}”，什么也没有改动。发“/帮助”看看可以说什么。`
         : `没看懂“${refusal.word}”，什么也没有改动。你要的是“${refusal.nearest}”吗？`;
     case 'unknown-option':
-      return `“${sayField(refusal.name)}”选了没有的选项，没有提交。请重新选一次。`;
+      return `“${sayField(refusal.name)}”没有这个选项，没有提交。请重新选一次。`;
     case 'missing-fields':
-      return `${fields(refusal.names)}还没填，没有提交，已填的都在。补上后再提交。`;
+      return `${fields(refusal.names)}还没填，没有提交，已填的都在。请补上后再提交。`;
     case 'bad-field':
-      return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。改好后再提交。`;
+      return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。请改好后再提交。`;
     case 'typed-wrong': {
       const what =
         refusal.names.length === 0 ? '' : refusal.isMissing ? `还缺${fields(refusal.names)}，` : `${fields(refusal.names)}没写对，`;
@@ -68,7 +72,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'not-found':
       return `没有编号为“${refusal.id}”的${THING_WORDS[refusal.what]}，什么也没有改动。请核对编号。`;
     case 'wrong-state':
-      return `${THING_WORDS[refusal.what]}现在是“${sayState(refusal.what, refusal.state)}”，要到“${sayState(refusal.what, refusal.needed)}”才能这样做，什么也没有改动。`;
+      return sayWrongState(refusal.what, refusal.state, refusal.needed, refusal.verb);
     case 'code-wrong':
       return refusal.left > 0
         ? `验证码不对，账号没有绑定。请核对六位数字，还可以试 ${refusal.left} 次。`
@@ -164,7 +168,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'no-matter':
       return `还没有给“${called(names, refusal.category)}”选抽查事项，没有提交，已填的都在。请每类至少选一项。`;
     case 'nothing-to-draw':
-      return '可抽的机构是零家（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
+      return '没有可抽的机构（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
     case 'cannot-seal':
       return `名录或文件不合封签规则（${saySealProblems(refusal.reasons)}），没有封签。请改正后再试。`;
     case 'no-lead':

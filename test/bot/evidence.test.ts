@@ -115,9 +115,9 @@ test('neither an outsider’s file nor one for a finished visit is downloaded', 
   const [card] = await fresh.store.read((books) => books.outbox.copies('assignment', row.id));
   bench.files.set('img_1', new Uint8Array([1]));
   await send('ou_911', 'img_1');
-  expect(bench.sent.at(-1)?.text).toContain('这件事要由');
+  expect(bench.sent.at(-1)?.text).toContain('这件事由');
   await send(inspector.feishu ?? '', 'img_1', { parent: card?.message ?? '' });
-  expect(bench.sent.at(-1)?.text).toContain('要到“检查中”才能这样做');
+  expect(bench.sent.at(-1)?.text).toContain('检查情况已经会签，不能再收存文件');
   expect(bench.downloaded).toEqual([]);
   expect(onDisk()).toEqual([]);
 });

@@ -73,7 +73,7 @@ test('an inspector declares a conflict, the head swaps, and both teams get new c
       press('declare-conflict', row, { ground: 'relative', words: '妻子在这家执业' }),
       { reads: ['已记录', '已申报回避，等负责人决定'], not: ['已确认'] },
     ],
-    ['赵局长', hears, ['请决定这件回避申请', where, first, '妻子在这家执业', '另行补人的，由谁接替抽签链已定']],
+    ['赵局长', hears, ['请决定这件回避申请', where, first, '妻子在这家执业', '另行补人的，接替的次序抽签时已经排定']],
     ['王经办', `/变更 ${DRAW}-1`, { reads: ['等负责人决定', where], not: ['妻子'] }],
     ['郑审计', `/变更 ${DRAW}-1`, ['等负责人决定', '妻子']],
     ['周纪检', `/变更 ${DRAW}-1`, { reads: ['没有办成'], not: [where] }],
@@ -126,7 +126,7 @@ test('an operator has an institution substituted: the next reserve comes, under 
   const old = await institution((await rowNow(row)).institution);
   const [member = '李检查'] = await team(row);
   await dialogue(house, [
-    ['王经办', `/递补 ${row}`, [`${old}的递补`, '次序抽签时已定']],
+    ['王经办', `/递补 ${row}`, [`${old}的递补`, '次序抽签时已经排定']],
     ['王经办', `/递补 ${row} 迁出`, ['还缺“依据”', '这样发：“/递补 检查编号 理由 依据”', `例如“/递补 ${row} 注销 `]],
     ['王经办', `/递补 ${row} 心情不好 真的`, ['“理由”没写对', '停业、注销、迁出、无法联系']],
     ['王经办', '/递补 停业', ['还缺“编号”', '/递补 检查编号 理由 依据']],
@@ -205,7 +205,7 @@ test('a conflict that is declined gives the seat back, with the reason, and no e
   await dialogue(house, [
     ['赵局长', `/变更 ${id} 不同意`, ['还缺“理由”', `例如“/变更 ${id} 不同意 `]],
     ['赵局长', '/决定', `请决定这件回避申请`],
-    ['赵局长', press('refuse-change', id, { reason: '不属于应当回避的情形' }), '不同意，已转告'],
+    ['赵局长', press('refuse-change', id, { reason: '不属于应当回避的情形' }), '已登记不同意，理由已转告'],
     [first, hears, ['回避申请没有同意', '不属于应当回避的情形']],
     [first, press('accept-assignment', row), '已确认参加'],
     ['赵局长', '/待办', { reads: ['待办'], not: ['决定变更'] }],

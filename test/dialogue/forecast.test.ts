@@ -1,6 +1,6 @@
 // The forecast at a running house: asked by word and by the task's button, refused to those whom it does not concern.
 import { afterAll, beforeAll, test, vi } from 'vitest';
-import { dialogue, inGroup, openFurnished, press, WHO } from '../support/dialogue.ts';
+import { dialogue, inGroup, openFurnished, press } from '../support/dialogue.ts';
 import type { House } from '../support/house.ts';
 import { taskForm } from '../support/task-form.ts';
 
@@ -22,8 +22,8 @@ test('an operator and a head see what a draw would look like before it is locked
     ['赵局长', '/tuiyan 2026-01', '每次都排得满'],
     ['赵局长', press('approve-task', '2026-01'), '已批准'],
     ['王经办', '/推演 2026-01', ['每次都排得满', '的 SHA-256']],
-    ['周纪检', '/推演 2026-01', '这件事要由经办人或负责人来办'],
-    ['李检查', '/推演 2026-01', '这件事要由经办人或负责人来办'],
+    ['周纪检', '/推演 2026-01', '这件事由经办人或负责人办理'],
+    ['李检查', '/推演 2026-01', '这件事由经办人或负责人办理'],
     ['王经办', inGroup('@明签 /推演 2026-01'), { reads: ['内容已发到与你的私聊里'], not: ['排得满'] }],
     ['王经办', '/推眼 2026-01', '你要的是“推演”吗'],
     ['王经办', '/推演', '抽查任务'],

@@ -138,8 +138,23 @@ test('every refusal is a whole Chinese sentence with its facts in it and no word
 });
 
 test('a refusal names what is missing in the words of the form', () => {
-  expect(sentence(REFUSALS['missing-fields'])).toBe('“任务名称”、“第 3 点的结果”还没填，没有提交，已填的都在。补上后再提交。');
-  expect(sentence(REFUSALS['wrong-state'])).toContain('“待批准”');
+  expect(sentence(REFUSALS['missing-fields'])).toBe('“任务名称”、“第 3 点的结果”还没填，没有提交，已填的都在。请补上后再提交。');
+  expect(sentence(REFUSALS['not-allowed'])).toContain('这件事由经办人或负责人办理');
+  expect(sentence({ kind: 'not-allowed', verb: '', needs: ['admin', 'operator', 'head', 'auditor'] })).toContain(
+    '这件事由管理员、经办人、负责人或审计办理',
+  );
+});
+
+test('a step that is over, and one that is still to come, are told apart', () => {
+  expect(sentence({ kind: 'wrong-state', what: 'draw', state: 'settled', needed: 'locked', verb: 'ask-void' })).toBe(
+    '已经开签，不能再作废，什么也没有改动。机构或人员有变的，请申请递补或回避。',
+  );
+  expect(sentence({ kind: 'wrong-state', what: 'task', state: 'pending', needed: 'approved', verb: 'lock-draw' })).toBe(
+    '这个任务还在等负责人批准，要批准以后才能封签，什么也没有改动。',
+  );
+  expect(sentence({ kind: 'wrong-state', what: 'assignment', state: 'to-notify', needed: 'to-visit', verb: 'start-visit' })).toBe(
+    '还没有通知机构，要登记通知以后才能开始检查，什么也没有改动。',
+  );
 });
 
 test('every problem of a sheet has a sentence that says where', () => {

@@ -8,7 +8,7 @@ import type { Asked } from './words.ts';
 /** How refusals are told to whoever typed this. */
 export function toldTyping({ verb, about }: Asked): Told {
   return (refusal) => {
-    if (!canBeTyped(verb)) return refusal;
+    if (!canBeTyped(verb)) return withVerb(refusal, verb);
     const wrong = { kind: 'typed-wrong', verb, about } as const;
     switch (refusal.kind) {
       case 'missing-fields':
@@ -17,9 +17,14 @@ export function toldTyping({ verb, about }: Asked): Told {
       case 'bad-field':
         return { ...wrong, names: [refusal.name], isMissing: false };
       default:
-        return refusal;
+        return withVerb(refusal, verb);
     }
   };
+}
+
+/** The refusal with what was asked, where its sentence can name it. */
+export function withVerb(refusal: Refusal, verb: string): Refusal {
+  return refusal.kind === 'wrong-state' ? { ...refusal, verb } : refusal;
 }
 
 /** `/递补 停业`: the number was left out, and the next word stands in its place. People may be named, everything else has a number. */
@@ -32,5 +37,5 @@ export function lacksNumber({ verb, about }: Asked): Refusal | null {
 export function retold(answer: Answer, told: Told): Answer {
   const { notice, isEnded } = answer;
   if (notice?.face !== 'refused' || isEnded) return answer;
-  return refuse(told(notice.extra as unknown as Refusal));
+  return { ...answer, ...refuse(told(notice.extra as unknown as Refusal)) };
 }

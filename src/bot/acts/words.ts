@@ -110,13 +110,11 @@ function bySpoken(word: string, line: Omit<Line, 'word'>): Asked | Unknown | Tal
   const known = commandOf(command);
   if (about === '' || known === null) return kinds.length === 0 && alone !== undefined ? understand(`/${alone}`) : { bare: word };
   if (action === undefined) return meant({ word: known, ...line });
-  // The action stands in front of the number instead of behind it.
-  const behind = (n: number): number => Math.max(0, n - 1);
   return meant({
     word: known,
     rest: [about, action, ...more],
-    tail: (n) => line.tail(behind(n)),
-    verbatim: (n) => line.verbatim(behind(n)),
+    tail: (n) => line.tail(before(n)),
+    verbatim: (n) => line.verbatim(before(n)),
   });
 }
 
@@ -188,6 +186,11 @@ function actions(word: CommandWord): readonly { readonly verb: ActVerb; readonly
     if (command !== `/${word}` || subject !== '{about}' || action === undefined) return [];
     return [{ verb, action, takesWords: action === '…' || more === '…' }];
   });
+}
+
+/** The action stands in front of the number instead of behind it, so that the words begin one earlier. */
+function before(n: number): number {
+  return Math.max(0, n - 1);
 }
 
 /** `/去开签 2026-0001` shows what is to be opened, as the button does, and opens nothing. */

@@ -4,7 +4,7 @@ import type { ActVerb } from '../../cards/acts.ts';
 import type { Due } from '../../cards/facts.ts';
 import type { Assignment } from '../../domain/assignment.ts';
 import { calendarOf } from '../../domain/calendar.ts';
-import { type Day, dayOf } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { maySeeVisit } from '../../domain/entitled.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';

@@ -188,7 +188,6 @@ export async function contributeView(look: Look): Promise<Card> {
     contributedAt: mine?.at ?? null,
     closeHash: draw.closeHash,
     isOpen: isOpenFor,
-    names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
     may: allowed({ contribute: isWitness && !mine && isOpenFor }),
   });
 }

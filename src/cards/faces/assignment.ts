@@ -36,7 +36,7 @@ export interface AssignmentFacts {
 
 /** The `assignment` card. */
 export function assignmentFace(shown: AssignmentFacts): Card {
-  const { assignment, institution, task, names } = shown;
+  const { assignment, institution, task } = shown;
   const isBlocked = conflicts(shown).length > 0;
   const ask = question(shown);
   const isOver = ['reviewed', 'archived', 'replaced'].includes(assignment.state);

@@ -1,9 +1,9 @@
 // A request for a change after the draw: to the head a decision with its consequences, to everybody concerned what came of it.
 import type { Choice } from '../../domain/change-choices.ts';
-import { type ChangeRequest, isPending } from '../../domain/change-request.ts';
+import { type ChangeRequest, isPending, type Ruling } from '../../domain/change-request.ts';
 import type { InstitutionStatus } from '../../domain/institution.ts';
 import type { Task } from '../../domain/task.ts';
-import { CHANGE_KIND_WORDS, ORIGIN_WORDS, RULING_WORDS } from '../../words/changes.ts';
+import { CHANGE_KIND_WORDS, ORIGIN_WORDS, RULING_WORDS, saySwap } from '../../words/changes.ts';
 import { sayTime } from '../../words/days.ts';
 import { called } from '../../words/names.ts';
 import { INSTITUTION_STATUS_WORDS } from '../../words/states.ts';
@@ -85,19 +85,22 @@ function about({ request, words, ground, names }: ChangeFacts): readonly Block[]
       ['说明', words],
       ['提出', `${called(names, by)}，${ORIGIN_WORDS[origin]}，${sayTime(at)}`],
       ['上级文号', number],
-      ['上级决定', ruled === null ? null : sayRuling(ruled.ruling, names)],
+      ['上级决定', ruled === null ? null : sayRuling(ruled.ruling, request, names)],
       [
         number === null ? '决定' : '确认',
-        decision === null ? null : `${called(names, decision.by)}，${sayRuling(decision.ruling, names)}，${sayTime(decision.at)}`,
+        decision === null ? null : `${called(names, decision.by)}，${sayRuling(decision.ruling, request, names)}，${sayTime(decision.at)}`,
       ],
       ['不同意的理由', decision === null || decision.words === '' ? null : decision.words],
     ),
   ];
 }
 
-function sayRuling(ruling: NonNullable<ChangeRequest['decision']>['ruling'], names: Names): string {
+function sayRuling(ruling: Ruling, { person, institution }: ChangeRequest, names: Names): string {
   if (ruling.kind !== 'swap') return RULING_WORDS[ruling.kind];
-  return `与${called(names, ruling.person)}交换，他查${called(names, ruling.assignment)}`;
+  return saySwap(
+    { person: called(names, person ?? ''), goesTo: called(names, ruling.assignment) },
+    { person: called(names, ruling.person), goesTo: called(names, institution ?? '') },
+  );
 }
 
 /** Who left, who came, where; for 递补 which institution went and which came. */
@@ -155,7 +158,7 @@ function decisionForms({ request, choices, names, may }: ChangeFacts): readonly 
   const { id, version, kind } = request;
   const confirm = { title: say('change.decide-title'), text: say(CONFIRMS[kind]) };
   const approve = asked('批准', act('decide-change', id, version), confirm);
-  const ways = choices.map((choice) => choiceOption(choice, names));
+  const ways = choices.map((choice) => choiceOption(choice, request, names));
   const fields = [{ kind: 'choice', name: 'remedy', label: '怎么办', required: true, options: ways } as const];
   return [
     ...(ways.length === 0 ? [] : kind === 'recusal' ? form(may, 'decide', fields, approve) : buttons(may, approve)),
@@ -170,7 +173,7 @@ function decisionForms({ request, choices, names, may }: ChangeFacts): readonly 
 
 function aboveForms({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version } = request;
-  const ways = [...choices.map((choice) => choiceOption(choice, names)), ...options({ refuse: RULING_WORDS.refuse })];
+  const ways = [...choices.map((choice) => choiceOption(choice, request, names)), ...options({ refuse: RULING_WORDS.refuse })];
   const confirm = { title: say('change.confirm-title'), text: say('change.confirm-confirm', { number: request.above?.number ?? '' }) };
   return [
     ...buttons(may, asked('与文件一致，执行', act('confirm-above', id, version), confirm)),

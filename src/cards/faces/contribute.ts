@@ -7,7 +7,7 @@ import { sayTime } from '../../words/days.ts';
 import { act } from '../acts.ts';
 import { faint, form, main, text, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
-import type { May, Names } from '../facts.ts';
+import type { May } from '../facts.ts';
 import { say } from '../words.ts';
 
 /** What the `contribute` card is made of. */
@@ -21,12 +21,11 @@ export interface ContributeFacts {
   readonly contributedAt: Date | null;
   /** Posted to the group when the contributions are closed. */
   readonly closeHash: Digest | null;
-  readonly names: Names;
   readonly may: May;
 }
 
 /** The `contribute` card. */
-export function contributeFace({ draw, task, until, isOpen: isTaken, contributedAt, closeHash, names, may }: ContributeFacts): Card {
+export function contributeFace({ draw, task, until, isOpen: isTaken, contributedAt, closeHash, may }: ContributeFacts): Card {
   const ask =
     contributedAt !== null
       ? say('contribute.done', { at: sayTime(contributedAt) })

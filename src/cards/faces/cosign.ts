@@ -23,7 +23,7 @@ export interface CosignFacts extends FoundFacts {
 
 /** The `cosign` card. */
 export function cosignFace(shown: CosignFacts): Card {
-  const { assignment, institution, task, due, names, may } = shown;
+  const { assignment, institution, task, due, may } = shown;
   const isDone = assignment.state !== 'submitted';
   const ask = isDone
     ? say('cosign.done')

@@ -28,7 +28,7 @@ export interface RectificationFacts {
 
 /** The `rectification` card. */
 export function rectificationFace(shown: RectificationFacts): Card {
-  const { problem, institution, point, due, names, may } = shown;
+  const { problem, institution, point, due, may } = shown;
   const ask = question(shown);
   const about = [problem.id, problem.version] as const;
   return {

@@ -13,7 +13,7 @@ export type ReviewFacts = CosignFacts;
 
 /** The `review` card. */
 export function reviewFace(shown: ReviewFacts): Card {
-  const { assignment, institution, task, due, names, may } = shown;
+  const { assignment, institution, task, due, may } = shown;
   const isDone = assignment.state !== 'cosigned';
   const ask = isDone
     ? say('review.done')

@@ -80,22 +80,16 @@ function lotteryFields(games: TaskFormFacts['games']): readonly Field[] {
   ];
 }
 
+function one(name: string, label: string, choices: Extract<Field, { kind: 'choice' }>['options']): Field {
+  return { kind: 'choice', name, label, required: true, options: choices };
+}
+
+function several(name: string, label: string, choices: Extract<Field, { kind: 'choices' }>['options']): Field {
+  return { kind: 'choices', name, label, required: true, options: choices };
+}
+
 function fields({ categories, documents, matters, witnesses, mode, games, names }: TaskFormFacts): readonly Field[] {
-  const modes = ENTROPY_MODES.filter((one) => one !== 'lottery' || games.length > 0);
-  const one = (name: string, label: string, choices: Extract<Field, { kind: 'choice' }>['options']): Field => ({
-    kind: 'choice',
-    name,
-    label,
-    required: true,
-    options: choices,
-  });
-  const several = (name: string, label: string, choices: Extract<Field, { kind: 'choices' }>['options']): Field => ({
-    kind: 'choices',
-    name,
-    label,
-    required: true,
-    options: choices,
-  });
+  const modes = ENTROPY_MODES.filter((known) => known !== 'lottery' || games.length > 0);
   return [
     textField('title', '任务名称', { max: 60, placeholder: '例如：2026年上半年律师事务所双随机抽查' }),
     one('kind', '抽查类型', options(TASK_KIND_WORDS)),

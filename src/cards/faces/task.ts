@@ -35,7 +35,7 @@ export interface TaskFacts {
 
 /** The `task` card. */
 export function taskFace(shown: TaskFacts): Card {
-  const { task, names, may, draw } = shown;
+  const { task, may, draw } = shown;
   const ask = question(shown);
   const about = [task.id, task.version] as const;
   return {
@@ -67,9 +67,12 @@ export function taskFace(shown: TaskFacts): Card {
 
 function question({ task, may, start, names }: TaskFacts): string {
   const when = { day: sayDay(start.day), left: sayLeft(start.workingDays) };
-  if (may.includes('approve-task')) return say(isLate(start) ? 'task.ask-approve-late' : 'task.ask-approve', when);
-  if (may.includes('lock-draw')) return say('task.ask-lock', when);
-  if (may.includes('approve-visits')) return say('task.ask-visits', when);
+  const isToday = start.workingDays === 0;
+  if (may.includes('approve-task')) {
+    return isLate(start) ? say('task.ask-approve-late', when) : say(isToday ? 'task.ask-approve-today' : 'task.ask-approve', when);
+  }
+  if (may.includes('lock-draw')) return say(isToday ? 'task.ask-lock-today' : 'task.ask-lock', when);
+  if (may.includes('approve-visits')) return say(isToday ? 'task.ask-visits-today' : 'task.ask-visits', when);
   if (task.state === 'pending') return say('task.waiting');
   if (task.state === 'refused' && task.decision !== null) {
     return say('task.refused', { by: called(names, task.decision.by), words: task.decision.words });
