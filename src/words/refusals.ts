@@ -62,7 +62,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `${what}没有执行。${sayHowToType(refusal.verb, refusal.about)}`;
     }
     case 'nothing-waits':
-      return `现在没有等着你“${refusal.word}”的事，什么也没有改动。知道编号的，发“/${refusal.word} 编号”；要看等着你办的事，发“/待办”。`;
+      return `现在没有要你办的“${refusal.word}”，什么也没有改动。知道编号的，发“/${refusal.word} 编号”；要看等着你办的事，发“/待办”。`;
     case 'text-too-long':
       return `文字超过 ${refusal.max} 字，没有提交。请删短后再提交。`;
     case 'stale':
@@ -132,7 +132,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'witnessing-over':
       return `见证时间在${sayTime(new Date(refusal.until))}已经结束，内容没有收下。到时必须封存，谁也不能再补。`;
     case 'typing-open':
-      return `末项要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
+      return `末项要两位见证人录得一样，${refusal.typed === 0 ? '还没有人录' : `现在录了 ${refusal.typed} 位`}，暂时不能开签。`;
     case 'lottery-too-soon':
       return `第 ${refusal.issue} 期在${sayTime(new Date(refusal.at))}开奖，太早了，没有执行：开奖要在${sayTime(new Date(refusal.earliest))}以后，留出见证和封存的时间。请换更晚的一期，重新提请任务。`;
     case 'beacon-public':

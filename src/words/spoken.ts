@@ -32,6 +32,7 @@ const newTask: Spoken = { as: {}, kinds: [], alone: '任务 新建' };
 export const SPOKEN: Readonly<Record<string, Spoken>> = {
   新建任务: newTask,
   新建: newTask,
+  建任务: newTask,
   提请批准: newTask,
   封签: lock,
   见证: { as: { draw: '抽签 # 见证' }, kinds: ['contribute'] },
@@ -70,7 +71,7 @@ export const SPOKEN: Readonly<Record<string, Spoken>> = {
   与文件一致: { as: { change: '变更 # 确认' }, kinds: ['confirm-above'] },
   我参加: accept,
   参加: accept,
-  确认: { as: { visit: '检查 #', change: '变更 #' }, kinds: ['answer', 'confirm-above'] },
+  确认: { as: { visit: '检查 # 确认', change: '变更 # 确认' }, kinds: ['answer', 'confirm-above'] },
   申报回避: recusal,
   登记回避: recusal,
   登记回避申请: recusal,

@@ -139,7 +139,7 @@ test('by a lottery: made by form, sealed, drawn, typed differently and then alik
   expect(told).toHaveLength(1);
   await dialogue(house, [
     ['周纪检', press('give-beacon', '2023-0003', { numbers: '3 9 14 21 27 33 8' }), '号码已收下'],
-    ['周纪检', '/录入', '没有等着你“录入”的事'],
+    ['周纪检', '/录入', '现在没有要你办的“录入”'],
     ['王经办', '/末项 2023-0003 3 9 14 21 27 33 8', '由见证人办理'],
     ['吴纪检', '/末项 2023-0003 3 9 14 21 27 33 8', '号码已经录齐'],
     ['王经办', hears, ['可以开签', '3、8、9、14、21、27、33（从小到大）']],

@@ -158,7 +158,7 @@ test('the result cards of the group, of the operator and of a witness are drawn 
   const { institutions, inspectors, strata } = countsOf(record);
   const unused = strata.reduce((sum, { reserve }) => sum + reserve, 0);
   expect(unused).toBe(record.objects.reduce((sum, { reserve }) => sum + reserve.length, 0) - 1);
-  const now = [`检查 ${institutions} 家机构`, `${inspectors} 名执法检查人员`, `已变更 ${record.events.length} 次`, '还可递补'];
+  const now = [`检查 ${institutions} 家机构`, `${inspectors} 名执法检查人员检查`, `已变更 ${record.events.length} 次`, '还可递补'];
   const tables = async (chat: string, who: Name): Promise<readonly string[]> =>
     (await house.play.messages(WHO[who], chat)).map(textOf).filter((text) => text.includes(`抽签 ${DRAW} 的结果`));
   const { group, privately } = house.play;

@@ -75,7 +75,7 @@ describe('a county', () => {
       ['吴纪检', press('contribute', '2026-0001', { value: '20260316' }), '已收下'],
       ['周纪检', hears, ['请掷 3 颗 6 面骰子', '录入点数']],
       ['王经办', '/抽签 2026-0001 开签', '末项要两位见证人录得一样'],
-      ['周纪检', '/抽签 2026-0001 骰子 3 5 7', '“骰子点数”填得不对'],
+      ['周纪检', '/抽签 2026-0001 骰子 3 5 7', '点数不对，没有收下'],
       ['周纪检', '/抽签 2026-0001 骰子 3 5 1', ['你录入的是 3 5 1', '还在等吴纪检']],
       ['吴纪检', press('type-dice', '2026-0001', { throws: '3 5 2' }), '点数不一致'],
       ['周纪检', hears, '第 1 轮两人录入的点数不一样'],
@@ -120,7 +120,7 @@ describe('a county', () => {
     const [first, second] = team(row);
     if (!first || !second) throw new Error('the team is not two');
     await dialogue(house, [
-      [first, `/检查 ${row.id} 回避 妻子在这家律所执业`, ['回避待定', `${first}的回避申请还没有决定`]],
+      [first, `/检查 ${row.id} 回避 妻子在这家律所执业`, ['回避待定', '已申报回避，等负责人决定']],
       ['赵局长', hears, ['请决定这件回避申请', '妻子', first, await institution(row)]],
       [second, `/检查 ${row.id} 确认`, [`${first}的回避申请还没有决定，决定之前不能检查`]],
     ]);
@@ -143,7 +143,7 @@ describe('a county', () => {
     for (const one of visits.goesOn) await dialogue(house, [['赵局长', `/公示 ${one.id}-P1 批准`, '已公示']]);
     const [first] = visits.goesOn;
     await dialogue(house, [
-      ['王经办', `/公示 ${first?.id}-P1 登记 ftp://nowhere`, '“公示地址”填得不对'],
+      ['王经办', `/公示 ${first?.id}-P1 登记 ftp://nowhere`, '“公示地址”没写对'],
       [
         '王经办',
         `/公示 ${first?.id}-P1 登记 https://www.example.gov.cn/gs/1.html`,

@@ -156,7 +156,8 @@ const CONFIRMS: Readonly<Record<ChangeRequest['kind'], string>> = {
 
 function decisionForms({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version, kind } = request;
-  const confirm = { title: say('change.decide-title'), text: say(CONFIRMS[kind]) };
+  const isLast = choices.some((choice) => choice.kind === 'substitute' && choice.reserves === 0);
+  const confirm = { title: say('change.decide-title'), text: say(isLast ? 'change.decide-confirm-without' : CONFIRMS[kind]) };
   const approve = asked('批准', act('decide-change', id, version), confirm);
   const ways = choices.map((choice) => choiceOption(choice, request, names));
   const fields = [{ kind: 'choice', name: 'remedy', label: '怎么办', required: true, options: ways } as const];
