@@ -47,8 +47,8 @@ export function diceFace({ draw, task, count, sides, round, mine, differed, miss
             may,
             'dice',
             [
-              textField('throws', `${count} 颗骰子的点数，按掷出的顺序`, {
-                placeholder: `用空格隔开，例如 ${exampleThrows(count, sides)}`,
+              textField('throws', `${count} 颗骰子的点数，按掷出的顺序，用空格隔开`, {
+                placeholder: `例如 ${exampleThrows(count, sides)}`,
               }),
             ],
             main('录入点数', act('type-dice', draw.number, draw.version, { round })),

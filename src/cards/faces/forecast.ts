@@ -126,7 +126,7 @@ function odds({ forecast, notes }: ForecastDone, names: Names): readonly Block[]
 }
 
 function sayStratum({ rows, pool, quota, forced, exact }: StratumOdds): string {
-  const chance = exact === null ? say('forecast.weighted') : sayRatio(exact.num, exact.den);
+  const chance = exact === null ? say('forecast.weighted') : `每家 ${sayRatio(exact.num, exact.den)}`;
   return say('forecast.stratum', { rows, pool, quota, forced: forced > 0 ? forced : '', chance: pool > 0 ? chance : '' });
 }
 

@@ -49,7 +49,7 @@ export function lotteryFace(shown: LotteryFacts): Card {
         ? form(
             may,
             'lottery',
-            [textField('numbers', '开奖号码', { placeholder: `用空格隔开，例如 ${exampleNumbers(shown.lottery.numbers)}` })],
+            [textField('numbers', '开奖号码', { placeholder: `例如 ${exampleNumbers(shown.lottery.numbers)}` })],
             main('录入号码', act('give-beacon', draw.number, draw.version, { round })),
           )
         : []),
