@@ -1,11 +1,12 @@
 // What `npm start` runs: the product; and, where no platform is configured, the stand-in platform in front of it.
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { dayOf, instantOf } from './domain/day.ts';
+import { freePort } from './free-port.ts';
 import { childEnvironment, readEnvironment, type Settings } from './settings/environment.ts';
 import { loadOffice } from './settings/office.ts';
+import { isClock } from './time.ts';
 
 /** The stand-in's app and its first administrator: 示例 throughout, and only ever on loopback. */
 const STAND_IN_APP = 'cli_0123456789abcdef';
@@ -91,10 +92,6 @@ function once<T>(child: ChildProcess, kind: string): Promise<T> {
   });
 }
 
-function isClock(message: unknown): message is { kind: 'clock'; offsetMs: number } {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'clock';
-}
-
 function endTogether(...children: readonly ChildProcess[]): void {
   const endAll = (): void => {
     for (const child of children) child.kill('SIGTERM');
@@ -107,15 +104,6 @@ function endTogether(...children: readonly ChildProcess[]): void {
       endAll();
     });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** The stand-in keeps its chats beside the product's database, in a file of its own. */

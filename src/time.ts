@@ -29,7 +29,8 @@ export function parentTime(parent: NodeJS.Process): Promise<Time> {
   });
 }
 
-function isClock(message: unknown): message is { readonly kind: 'clock'; readonly offsetMs: number } {
+/** Whether a message of another process tells the time. */
+export function isClock(message: unknown): message is { readonly kind: 'clock'; readonly offsetMs: number } {
   return (
     typeof message === 'object' &&
     message !== null &&

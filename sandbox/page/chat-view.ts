@@ -71,7 +71,7 @@ function emptyWords(state: State, chat: ChatView | undefined): string {
   if (!state.as) return '';
   if (!chat) return state.chats.length > 0 ? '选一个会话' : '';
   if (chat.kind === 'group' && !chat.hasBot) return '群里还没有机器人。按右上的“添加机器人”，抽签就能在这里公开见证。';
-  return chat.hasBot ? '还没有消息。写“帮助”，明签会告诉您能做什么。' : '还没有消息。';
+  return chat.hasBot ? '还没有消息。写“帮助”，明签会告诉你能做什么。' : '还没有消息。';
 }
 
 /** Puts the open chat into its element and keeps it true. */

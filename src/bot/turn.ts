@@ -27,6 +27,9 @@ export interface Answer {
   readonly after?: 'bind-by-mobile' | 'release-bound';
 }
 
+/** A refusal as it is told to the one who asked: whoever typed hears of commands, whoever pressed hears of fields. */
+export type Told = (refusal: Refusal) => Refusal;
+
 /** What an act is given. */
 export interface Turn {
   readonly incoming: Incoming;
@@ -36,12 +39,13 @@ export interface Turn {
   readonly form: Readonly<Record<string, FormValue>>;
   readonly computing: Computing;
   /** Runs a flow in such a way that its commit also ends the event and stores the answer. */
-  through<T>(flow: (office: Office) => Promise<Result<T, Refusal>>, answer: (value: T) => Answer): Promise<Answer>;
+  through<T>(flow: (office: Office) => Promise<Result<T, Refusal>>, answer: (value: T) => Answer, told?: Told): Promise<Answer>;
 }
 
 /** The refusal as a notice: its kind and facts ride along, its sentence is made when it is shown. */
 export function refusedNotice(refusal: Refusal): Notice {
-  return { face: 'refused', about: '', extra: { ...refusal } };
+  // A refusal is JSON as a notice's extras are, if not as flat: it is only ever read back whole.
+  return { face: 'refused', about: '', extra: { ...refusal } as unknown as NonNullable<Notice['extra']> };
 }
 
 /** How the end of an event is written into the flow's own transaction. */
@@ -57,10 +61,10 @@ export class EndedAlready extends Error {}
 
 /** Makes `through` for one event. The deciding transaction of a flow is the one that returns a Result; slices before it pass. */
 export function throughWith(office: Office, ending: Ending): Turn['through'] {
-  return async (flow, answerOf) => {
+  return async (flow, answerOf, told = (refusal) => refusal) => {
     let written: Answer | null = null;
     const toAnswer = (result: Result<never, Refusal> | { readonly ok: true; readonly value: never }): Answer =>
-      result.ok ? answerOf(result.value) : refusedAnswer(result.problem);
+      result.ok ? answerOf(result.value) : refusedAnswer(told(result.problem));
     const store: Office['store'] = {
       ...office.store,
       work: (verb) =>

@@ -68,7 +68,7 @@ export const ACTS = {
   'show-findings': '/检查 {about} 填写[ 第{page}页]',
   'save-findings': '/检查 {about} 填写[ 第{page}页]',
   'submit-findings': '/检查 {about} 填写',
-  'attach-photo': '/检查 {assignment} 照片 {about}',
+  'attach-photo': '/检查 {assignment} 文件 {about}',
   'show-inspection': '/检查 {about} 核对',
   'cosign-findings': '/检查 {about} 会签',
   'return-findings': '/检查 {about} 退回 …',

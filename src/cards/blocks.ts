@@ -1,10 +1,7 @@
 // The words in which faces write cards: one short function for each kind of block, field and button.
-import type { Refusal } from '../domain/refusal.ts';
 import { sayDue } from '../words/days.ts';
-import type { Names } from '../words/names.ts';
-import { sentence } from '../words/refusals.ts';
 import type { Act, Block, Button, Field, LinkButton, Option, Tone } from './card.ts';
-import type { Due, Entered, May } from './facts.ts';
+import type { Due, Filled, May } from './facts.ts';
 import { isLate } from './tones.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
@@ -24,10 +21,6 @@ export const warning = (content: string): Of<'text'> => ({ kind: 'text', text: c
 /** What is asked for; a warning once the day it names has passed. */
 export const request = (ask: string, due: Due | null): Of<'text'> =>
   due !== null && isLate(due) && ask.includes(sayDue(due)) ? warning(ask) : text(ask);
-
-/** The sentence of a refusal at the top of a form that came back; nothing without one. */
-export const trouble = (refusal: Refusal | null, names: Names = {}): readonly Block[] =>
-  refusal === null ? [] : [warning(sentence(refusal, names))];
 
 /** Label–value pairs; those without a value are left out. */
 export function facts(...pairs: readonly (readonly [label: string, value: string | null, tone?: Tone])[]): Of<'facts'> {
@@ -70,16 +63,10 @@ export const link = (label: string, url: string | null): readonly LinkButton[] =
 export const options = (words: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
-/** What was entered in a text, choice or day field. */
-export function entry(entered: Entered, name: string): { readonly value?: string } {
-  const value = Object.hasOwn(entered, name) ? entered[name] : undefined;
-  return typeof value === 'string' && value !== '' ? { value } : {};
-}
-
-/** What was entered in a field of several choices. */
-export function entries(entered: Entered, name: string): { readonly values?: readonly string[] } {
-  const values = Object.hasOwn(entered, name) ? entered[name] : undefined;
-  return Array.isArray(values) ? { values } : {};
+/** What a text, choice or day field holds beforehand. */
+export function entry(filled: Filled, name: string): { readonly value?: string } {
+  const value = Object.hasOwn(filled, name) ? filled[name] : undefined;
+  return value === undefined || value === '' ? {} : { value };
 }
 
 /** A text field of one line or more. */

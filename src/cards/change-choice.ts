@@ -1,12 +1,15 @@
 // A way to decide as an option of a form, and back: what is known of it beforehand stands in its label.
 import type { Choice } from '../domain/change-choices.ts';
-import type { Ruling } from '../domain/change-request.ts';
-import { RULING_WORDS } from '../words/changes.ts';
+import type { ChangeRequest, Ruling } from '../domain/change-request.ts';
+import { RULING_WORDS, saySwap } from '../words/changes.ts';
 import { called, type Names } from '../words/names.ts';
 import type { Option } from './card.ts';
 
+/** Who is to leave, and which institution. */
+type Leaving = Pick<ChangeRequest, 'person' | 'institution'>;
+
 /** The choice as an option; a swap says with whom, where, and what would have to be done again. */
-export function choiceOption(choice: Choice, names: Names): Option {
+export function choiceOption(choice: Choice, { person, institution }: Leaving, names: Names): Option {
   switch (choice.kind) {
     case 'swap': {
       const again = [
@@ -14,7 +17,11 @@ export function choiceOption(choice: Choice, names: Names): Option {
         ...(choice.accepted > 0 ? [`${choice.accepted} 人已确认`] : []),
         ...(choice.isTold ? ['已通知机构'] : []),
       ].join('、');
-      const label = `与${called(names, choice.person)}交换，他查${called(names, choice.institution)}${again === '' ? '' : `（${again}）`}`;
+      const swap = saySwap(
+        { person: called(names, person ?? ''), goesTo: called(names, choice.institution) },
+        { person: called(names, choice.person), goesTo: called(names, institution ?? '') },
+      );
+      const label = `${swap}${again === '' ? '' : `（${again}）`}`;
       return { value: `swap ${choice.assignment} ${choice.person}`, label };
     }
     case 'replace':

@@ -7,5 +7,5 @@ export type { Names } from '../words/names.ts';
 /** The acts the viewer may take on this subject now. Buttons for others are not shown. The desk checks again. */
 export type May = readonly ActVerb[];
 
-/** What somebody typed into a form that came back with a problem: it is put into the fields again. */
-export type Entered = Readonly<Record<string, string | boolean | readonly string[]>>;
+/** What stands in the fields of a form beforehand, by field name. */
+export type Filled = Readonly<Record<string, string>>;

@@ -44,7 +44,7 @@ export function findingsBlocks({ assignment, matters, photos, names }: FoundFact
       ['处理意见', findings.outcome === null ? '未发现问题' : OUTCOME_WORDS[findings.outcome], findings.outcome === null ? 'done' : 'todo'],
       ['整改期限', findings.rectifyBy === null ? null : sayDay(findings.rectifyBy)],
       ['提交', submitted === null ? null : `${called(names, submitted.by)}，${sayTime(submitted.at)}`],
-      ['照片', photos === 0 ? '没有' : `${photos} 张`],
+      ['照片和文件', photos === 0 ? '没有' : `${photos} 份`],
     ),
     ...(problems.length === 0 ? [] : [strong(`存在问题（${problems.length} 点）`)]),
     ...problems.flatMap(({ point, finding }) => [text(`${point.number}. ${point.text}`), warning(finding?.words ?? '')]),

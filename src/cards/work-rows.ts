@@ -4,9 +4,10 @@ import { WORK_WORDS } from '../words/work.ts';
 import type { ActVerb } from './acts.ts';
 import { act } from './acts.ts';
 import { button } from './blocks.ts';
-import type { Row } from './card.ts';
+import type { Act, Row } from './card.ts';
 import type { WorkItem, WorkKind } from './facts.ts';
 import { isLate } from './tones.ts';
+import { say } from './words.ts';
 
 /** What the row's button opens. */
 const OPENS: Readonly<Record<WorkKind, { readonly label: string; readonly verb: ActVerb }>> = {
@@ -34,6 +35,7 @@ const OPENS: Readonly<Record<WorkKind, { readonly label: string; readonly verb: 
   'follow-up': { label: '去回访', verb: 'show-problem' },
   'certificate-expiring': { label: '看名录', verb: 'show-list' },
   'licence-expiring': { label: '看名录', verb: 'show-list' },
+  'list-outdated': { label: '看名录', verb: 'show-list' },
   'draws-missing': { label: '看任务', verb: 'show-tasks' },
 };
 
@@ -42,15 +44,25 @@ export function byUrgency(items: readonly WorkItem[]): readonly WorkItem[] {
   return items.toSorted((a, b) => (a.due?.day ?? '9999').localeCompare(b.due?.day ?? '9999'));
 }
 
-/** One piece of work as a row. Expiring papers are looked up in their list. */
-export function workRow({ kind, about, title, due }: WorkItem): Row {
-  const { label, verb } = OPENS[kind];
+/** The act that opens a piece of work. Expiring papers are looked up in their list. */
+export function openingOf({ kind, about }: Pick<WorkItem, 'kind' | 'about'>): Act {
+  const { verb } = OPENS[kind];
   const list = kind === 'certificate-expiring' ? 'people' : 'institutions';
-  const opened = verb === 'show-list' ? act(verb, list, undefined, { search: about }) : act(verb, about);
+  return verb === 'show-list' ? act(verb, list, undefined, { search: about }) : act(verb, about);
+}
+
+/** `1/2`: draws the year has had, and draws it needs. */
+function sayDraws(title: string): string {
+  const [have = '', need = ''] = title.split('/');
+  return say('my-work.draws', { have, need });
+}
+
+/** One piece of work as a row. */
+export function workRow({ kind, about, title, due }: WorkItem): Row {
   return {
-    title: `${WORK_WORDS[kind]} · ${title}`,
+    title: `${WORK_WORDS[kind]} · ${kind === 'draws-missing' ? sayDraws(title) : title}`,
     ...(due === null ? {} : { detail: sayDue(due) }),
     ...(isLate(due) ? { tone: 'late' } : {}),
-    button: button(label, opened),
+    button: button(OPENS[kind].label, openingOf({ kind, about })),
   };
 }

@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { isSignedAside } from '../beacon/aside.ts';
 import { openDrand } from '../beacon/drand.ts';
 import type { OfficeRules } from '../domain/office-rules.ts';
-import type { Person } from '../domain/person.ts';
+import { BLANK_PERSON, type Person } from '../domain/person.ts';
 import type { Signer } from '../domain/signed-note.ts';
 import type { Office } from '../flows/office.ts';
 import type { Store } from '../store/books.ts';
@@ -36,21 +36,4 @@ export function officeOf({ store, rules }: OpenedOffice): Office {
 }
 
 /** In the ledger the command line is `system`; it is nobody's row in the list of people. */
-export const COMMAND_LINE: Person = {
-  id: 'system',
-  name: 'system',
-  unit: '',
-  sex: 'male',
-  certificate: null,
-  post: null,
-  certificateState: 'none',
-  certificateUntil: null,
-  categories: [],
-  mayLead: false,
-  cap: null,
-  status: 'active',
-  roles: ['admin', 'operator'],
-  mobile: null,
-  feishu: null,
-  dingtalk: null,
-};
+export const COMMAND_LINE: Person = { ...BLANK_PERSON, id: 'system', name: 'system', roles: ['admin', 'operator'] };

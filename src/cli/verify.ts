@@ -46,7 +46,7 @@ function run(file: string, options: Options): void {
   const verification = verifyText(read.value.text, { lock, lockedAt, close });
   if (options.json) printJson(verification);
   else print(inLines(verification));
-  process.exitCode = verification.verdict.kind === 'refused' ? 1 : 0;
+  process.exitCode = ['refused', 'unreadable'].includes(verification.verdict.kind) ? 1 : 0;
 }
 
 /** A verification as people read it. */

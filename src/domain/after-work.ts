@@ -4,7 +4,8 @@ import type { PersonId } from './person.ts';
 import type { Problem } from './problem.ts';
 import { publicationDue } from './publication-rules.ts';
 import { teamOf } from './seats.ts';
-import { dueAfter, hasWaited, isNear, nameOf, type Work, type WorkFacts, withRole } from './work-facts.ts';
+import { followUpDue } from './visit-due.ts';
+import { hasWaited, isNear, nameOf, type Work, type WorkFacts, withRole } from './work-facts.ts';
 
 /** Reviewed inspections to propose, proposals to approve, publications to put on the portal. */
 export function publicationWork(facts: WorkFacts): readonly Work[] {
@@ -43,7 +44,7 @@ export function rectificationWork(facts: WorkFacts): readonly Work[] {
     const assignment = facts.assignments.find((row) => row.id === problem.assignment);
     const title = nameOf(facts, problem.institution);
     if (problem.state === 'reported' && problem.report) {
-      const due = dueAfter(facts, problem.report.at, facts.rules.deadlines.followUp);
+      const due = followUpDue(problem, { deadlines: facts.rules.deadlines, calendar: facts.calendar });
       const isDue = due === null || isNear(facts, due);
       return [{ kind: 'follow-up', about: problem.id, title, due, for: assignment ? teamOf(assignment) : [], isDue }];
     }

@@ -33,6 +33,7 @@ const CARD_OF: Readonly<Record<WorkKind, Face | null>> = {
   'follow-up': 'rectification',
   'certificate-expiring': null,
   'licence-expiring': null,
+  'list-outdated': null,
   'draws-missing': null,
 };
 

@@ -104,3 +104,17 @@ export interface Assignment {
   readonly returned: Decision | null;
   readonly version: number;
 }
+
+/** What stands in an inspection to which nothing has happened yet. */
+export const UNTOUCHED = {
+  approval: null,
+  notice: null,
+  startedAt: null,
+  draft: [],
+  findings: null,
+  submitted: null,
+  cosign: null,
+  review: null,
+  returned: null,
+  version: 1,
+} as const satisfies Partial<Assignment>;

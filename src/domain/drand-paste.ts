@@ -25,8 +25,7 @@ export function readPasted(text: string): Result<PastedRound, Refusal> {
   const signature = textOf(value?.['signature']);
   const randomness = textOf(value?.['randomness']);
   const round = value?.['round'];
-  if (!SIGNATURE.test(signature) || !(round === undefined || Number.isSafeInteger(round)))
-    return fail({ kind: 'bad-field', name: 'beacon' });
+  if (!SIGNATURE.test(signature) || !(round === undefined || Number.isSafeInteger(round))) return fail({ kind: 'beacon-unread' });
   if (randomness !== '' && randomness !== randomnessOf(signature)) return fail({ kind: 'beacon-forged' });
   return ok({ round: typeof round === 'number' ? round : null, signature });
 }

@@ -1,5 +1,5 @@
 // The end of a draw: the record, and one inspection for each institution drawn (Art. 13; SSJ-1, RESULT).
-import type { Assignment } from './assignment.ts';
+import { type Assignment, UNTOUCHED } from './assignment.ts';
 import { inOrder } from './ceremony.ts';
 import { civilTime } from './day.ts';
 import type { ContributionEntry, DrandEntry, Draw, TypedEntry } from './draw.ts';
@@ -106,16 +106,7 @@ export function assignmentsOf(task: Task, draw: Draw, record: DrawRecord): reado
       state: 'offered',
       from: task.from,
       to: task.to,
-      approval: null,
-      notice: null,
-      startedAt: null,
-      draft: [],
-      findings: null,
-      submitted: null,
-      cosign: null,
-      review: null,
-      returned: null,
-      version: 1,
+      ...UNTOUCHED,
     };
   });
 }

@@ -1,5 +1,6 @@
 // What a draw would look like before its lock: the draw itself, run over sample seeds that anyone can repeat and that no real draw can have.
 import type { DrawPlan } from './draw-plan.ts';
+import { type Idle, idleReason } from './forecast-idle.ts';
 import { mergeShortages, type ShortageGroup } from './forecast-shortage.ts';
 import type { Digest, Recusal, Stratum } from './record.ts';
 import type { Shortage } from './ssj/assign.ts';
@@ -46,6 +47,8 @@ export interface InspectorOdds {
   /** Most visits in any one sample. */
   readonly most: number;
   readonly meetings: readonly Meeting[];
+  /** Why he went nowhere; null if he went anywhere. */
+  readonly idle: Idle | null;
 }
 
 /** A forecast. All numbers are counts over `samples` draws, so that whoever shows them divides once, by `samples`. Plain JSON. */
@@ -101,6 +104,7 @@ export function forecast(input: ForecastInput): Forecast {
   }
   const strata = input.rules.strata.map((stratum) => stratumOdds(input, stratum, drawn));
   const total = strata.reduce((sum, { quota, forced }) => sum + quota + forced, 0);
+  const drawable = input.roster.filter(({ excluded }) => excluded === null);
   const empty = shortages.map((one) => one.length);
   return {
     samples: input.seeds.length,
@@ -109,9 +113,10 @@ export function forecast(input: ForecastInput): Forecast {
     strata,
     inspectors: input.inspectors
       .filter(({ excluded }) => excluded === null)
-      .map(({ id }) => {
-        const { sum = 0, most = 0, met = new Map<string, number>() } = visits.get(id) ?? {};
-        return { id, visits: sum, most, meetings: meetingsOf(met) };
+      .map((row) => {
+        const { sum = 0, most = 0, met = new Map<string, number>() } = visits.get(row.id) ?? {};
+        const idle = sum > 0 ? null : idleReason(row, drawable, input.recusals);
+        return { id: row.id, visits: sum, most, meetings: meetingsOf(met), idle };
       }),
     short: {
       samples: empty.filter((n) => n > 0).length,

@@ -42,3 +42,23 @@ export interface Person {
   readonly feishu: string | null;
   readonly dingtalk: string | null;
 }
+
+/** A person of whom nothing is known: what is not said of somebody is this. */
+export const BLANK_PERSON: Person = {
+  id: '',
+  name: '',
+  unit: '',
+  sex: 'male',
+  certificate: null,
+  post: null,
+  certificateState: 'none',
+  certificateUntil: null,
+  categories: [],
+  mayLead: false,
+  cap: null,
+  status: 'active',
+  roles: [],
+  mobile: null,
+  feishu: null,
+  dingtalk: null,
+};

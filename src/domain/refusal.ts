@@ -5,6 +5,7 @@ import type { Category, PersonId, Role } from './person.ts';
 import type { ChangeProblem } from './ssj/change-rules.ts';
 import type { SealProblem } from './ssj/lock-rules.ts';
 import type { Misfit } from './ssj/standing.ts';
+import type { NumberRange } from './task.ts';
 
 /** What a refusal can be about. */
 export const THINGS = [
@@ -36,12 +37,22 @@ export type Refusal =
   | { readonly kind: 'unknown-option'; readonly name: string }
   | { readonly kind: 'missing-fields'; readonly names: readonly string[] }
   | { readonly kind: 'bad-field'; readonly name: string }
+  /** A typed command that lacks something, or of which something is not as it should be: the verb it was, and the number in it. */
+  | {
+      readonly kind: 'typed-wrong';
+      readonly verb: string;
+      readonly about: string;
+      readonly names: readonly string[];
+      readonly isMissing: boolean;
+    }
+  /** A word of a button, said alone by somebody for whom nothing of the kind waits. */
+  | { readonly kind: 'nothing-waits'; readonly word: string }
   | { readonly kind: 'text-too-long'; readonly max: number }
   | { readonly kind: 'stale' }
   | { readonly kind: 'already-done' }
   | { readonly kind: 'not-found'; readonly what: Thing; readonly id: string }
-  /** `state` and `needed` are words of the thing's own list of states. */
-  | { readonly kind: 'wrong-state'; readonly what: Thing; readonly state: string; readonly needed: string }
+  /** `state` and `needed` are words of the thing's own list of states; `verb` is what was asked, where that is known. */
+  | { readonly kind: 'wrong-state'; readonly what: Thing; readonly state: string; readonly needed: string; readonly verb?: string }
   // binding
   | { readonly kind: 'code-wrong'; readonly left: number }
   | { readonly kind: 'code-expired' }
@@ -80,6 +91,9 @@ export type Refusal =
   | { readonly kind: 'beacon-awaited'; readonly round: number; readonly at: string }
   | { readonly kind: 'beacon-of-other-round'; readonly round: number; readonly awaited: number }
   | { readonly kind: 'beacon-forged' }
+  | { readonly kind: 'beacon-unread' }
+  | { readonly kind: 'bad-throws'; readonly count: number; readonly sides: number }
+  | { readonly kind: 'bad-numbers'; readonly parts: readonly NumberRange[] }
   | { readonly kind: 'not-by-drand'; readonly draw: string }
   | { readonly kind: 'not-a-witness'; readonly draw: string }
   | { readonly kind: 'void-not-asked'; readonly draw: string }

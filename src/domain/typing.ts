@@ -42,10 +42,13 @@ export function checkTyped(
   if (beacon?.type !== 'dice' && beacon?.type !== 'lottery') return wrongState('draw', draw.state, 'closed');
   if (!mayType(draw)) return wrongState('draw', draw.state, 'closed');
   if (state.agreed || state.typed.some((entry) => entry.person === person)) return alreadyDone();
-  if (beacon.type === 'dice') return areThrows(numbers, beacon.count, beacon.sides) ? null : fail({ kind: 'bad-field', name: 'throws' });
+  if (beacon.type === 'dice') {
+    const { count, sides } = beacon;
+    return areThrows(numbers, count, sides) ? null : fail({ kind: 'bad-throws', count, sides });
+  }
   if (lottery === null) throw new Error(`draw ${draw.number} has no lottery`);
   if (now < lottery.drawnAt) return fail({ kind: 'beacon-not-yet', at: civilTime(lottery.drawnAt) });
-  return areDrawn(numbers, lottery.numbers) ? null : fail({ kind: 'bad-field', name: 'numbers' });
+  return areDrawn(numbers, lottery.numbers) ? null : fail({ kind: 'bad-numbers', parts: lottery.numbers });
 }
 
 /**

@@ -2,17 +2,16 @@
 import type { Assignment, AssignmentState } from './assignment.ts';
 import { isPending } from './change-request.ts';
 import { confirmersOf, decidersOf, isConcerned } from './change-ruling.ts';
-import { type Day, dayOf } from './day.ts';
 import type { PersonId } from './person.ts';
 import { hasConflict, teamOf } from './seats.ts';
+import { askedSince, type DueGround, visitDue } from './visit-due.ts';
 import type { WorkKind } from './work.ts';
-import { dueAfter, hasWaited, isNear, nameOf, type Work, type WorkFacts, withRole } from './work-facts.ts';
+import { hasWaited, isNear, nameOf, type Work, type WorkFacts, withRole } from './work-facts.ts';
 
-/** What a state asks: of whom, since when, by when. */
+/** What a state asks: of whom, and whether today's digest speaks of it. */
 interface Asked {
   readonly kind: WorkKind;
   readonly for: readonly PersonId[];
-  readonly due: Day | null;
   readonly isDue: boolean;
 }
 
@@ -21,46 +20,40 @@ type Ask = (row: Assignment, facts: WorkFacts) => Asked | null;
 /** The states in which somebody has something to do; the heads' approval is asked once a task (`approvals`). */
 const ASKS: Readonly<Partial<Record<AssignmentState, Ask>>> = {
   offered: (row, facts) => {
-    const since = askedSince(row, facts);
     const open = row.seats.flatMap((seat) => (seat.person !== null && seat.answer.kind === 'open' ? [seat.person] : []));
-    const due = since && dueAfter(facts, since, facts.rules.deadlines.answer);
-    return { kind: 'answer', for: open, due, isDue: hasWaited(facts, since) };
+    return { kind: 'answer', for: open, isDue: hasWaited(facts, askedSince(row, groundOf(row, facts))) };
   },
-  'to-notify': (row, facts) => ({ kind: 'serve-notice', for: teamOf(row), due: row.from, isDue: hasWaited(facts, row.approval?.at) }),
+  'to-notify': (row, facts) => ({ kind: 'serve-notice', for: teamOf(row), isDue: hasWaited(facts, row.approval?.at) }),
   'to-visit': (row, facts) => ({
     kind: 'visit',
     for: teamOf(row),
-    due: row.to,
     // When the window is about to open, and again when it is about to close or has closed.
     isDue: (facts.today < row.from && isNear(facts, row.from)) || isNear(facts, row.to),
   }),
-  visiting: (row, facts) => {
-    const since = row.returned?.at ?? row.startedAt;
-    return { kind: 'fill-findings', for: teamOf(row), due: since && dayOf(since), isDue: hasWaited(facts, since) };
-  },
+  visiting: (row, facts) => ({
+    kind: 'fill-findings',
+    for: teamOf(row),
+    isDue: hasWaited(facts, row.returned?.at ?? row.startedAt),
+  }),
   submitted: (row, facts) => {
     const others = teamOf(row).filter((person) => person !== row.submitted?.by);
-    return waiting('cosign', others, row.submitted?.at, facts.rules.deadlines.cosign, facts);
+    return { kind: 'cosign', for: others, isDue: hasWaited(facts, row.submitted?.at) };
   },
-  cosigned: (row, facts) => waiting('review', withRole(facts, 'head', teamOf(row)), row.cosign?.at, facts.rules.deadlines.review, facts),
+  cosigned: (row, facts) => ({ kind: 'review', for: withRole(facts, 'head', teamOf(row)), isDue: hasWaited(facts, row.cosign?.at) }),
 };
 
-/** When the open seats were asked: at the result, or when a change put them there. */
-function askedSince(row: Assignment, facts: WorkFacts): Date | null {
-  const changes = facts.changes.filter(({ outcome }) => outcome?.moves.some(({ assignment }) => assignment === row.id));
-  const settledAt = facts.draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
-  return changes.map(({ decision }) => decision?.at ?? null).reduce((last, at) => (at && (!last || at > last) ? at : last), settledAt);
-}
-
-function waiting(kind: WorkKind, who: readonly PersonId[], since: Date | undefined, days: number, facts: WorkFacts): Asked {
-  return { kind, for: who, due: since ? dueAfter(facts, since, days) : null, isDue: hasWaited(facts, since) };
+function groundOf(row: Assignment, { rules, calendar, draws, changes }: WorkFacts): DueGround {
+  const settledAt = draws.find((draw) => draw.number === row.draw)?.settledAt ?? null;
+  return { deadlines: rules.deadlines, calendar, settledAt, changes };
 }
 
 /** What every inspection asks. While a conflict is open it asks nothing itself: its request asks for the decision. */
 export function visitWork(facts: WorkFacts): readonly Work[] {
   return facts.assignments.flatMap((row) => {
     const asked = hasConflict(row) ? null : ASKS[row.state]?.(row, facts);
-    return asked && asked.for.length > 0 ? [{ about: row.id, title: nameOf(facts, row.institution), ...asked }] : [];
+    return asked && asked.for.length > 0
+      ? [{ about: row.id, title: nameOf(facts, row.institution), due: visitDue(row, groundOf(row, facts)), ...asked }]
+      : [];
   });
 }
 

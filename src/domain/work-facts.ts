@@ -58,12 +58,6 @@ export function hasWaited(facts: Pick<WorkFacts, 'today'>, since: Date | null | 
   return since !== null && since !== undefined && dayOf(since) < facts.today;
 }
 
-/** The day a number of working days after an instant; null if that cannot be told, for a year without holiday data. */
-export function dueAfter(facts: Pick<WorkFacts, 'calendar'>, since: Date, workingDays: number): Day | null {
-  const day = facts.calendar.plusWorkingDays(dayOf(since), workingDays);
-  return day.ok ? day.value : null;
-}
-
 /** How many days ahead the digest looks. */
 const NEAR_DAYS = 3;
 

@@ -33,6 +33,7 @@ export const WORK_KINDS = [
   'follow-up',
   'certificate-expiring',
   'licence-expiring',
+  'list-outdated',
   'draws-missing',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -131,8 +131,10 @@ async function tellOutcome(books: Books, { rows }: ChangeCase, done: ChangeReque
     ...(await holders(books, 'operator')),
     ...(await holders(books, 'head')),
   ];
+  // Whoever decided has it before him.
+  const others = readers.filter((id) => id !== done.decision?.by);
   await tell(books, done.decision?.at ?? done.at, `decided:${event}`, [
-    { to: people(readers), face: 'change', about: done.id },
+    { to: people(others), face: 'change', about: done.id },
     ...after.map((row): Telling => ({ to: people(came.get(row.id) ?? []), face: 'assignment', about: row.id })),
   ]);
 }

@@ -1,4 +1,4 @@
-// 申请回避: an inspector declares a conflict of interest; the visit is blocked until it is decided (Art. 13).
+// 申报回避: an inspector declares a conflict of interest; the visit is blocked until it is decided (Art. 13).
 import type { Assignment, AssignmentId } from '../domain/assignment.ts';
 import { recusalAsked } from '../domain/change-asking.ts';
 import type { Person } from '../domain/person.ts';

@@ -1,7 +1,7 @@
 // The first start: accounts named in the environment become administrators, and the checklists of the config become the items.
 import { BOOTSTRAP_PREFIX } from '../domain/binding.ts';
 import type { Matter } from '../domain/matter.ts';
-import type { Person, Platform } from '../domain/person.ts';
+import { BLANK_PERSON, type Person, type Platform } from '../domain/person.ts';
 import type { RosterChange } from '../domain/roster.ts';
 import type { Office } from './office.ts';
 
@@ -25,24 +25,7 @@ export async function openBootstrap(
 }
 
 function administrator(id: string, unit: string, platform: Platform, account: string): Person {
-  return {
-    id,
-    name: id,
-    unit,
-    sex: 'male',
-    certificate: null,
-    post: null,
-    certificateState: 'none',
-    certificateUntil: null,
-    categories: [],
-    mayLead: false,
-    cap: null,
-    status: 'active',
-    roles: ['admin'],
-    mobile: null,
-    feishu: platform === 'feishu' ? account : null,
-    dingtalk: platform === 'dingtalk' ? account : null,
-  };
+  return { ...BLANK_PERSON, id, name: id, unit, roles: ['admin'], [platform]: account };
 }
 
 /** Puts the checklists of `config/matters.yaml` into an item list that is still empty. Unpublished, they cannot be used yet (Art. 10). */

@@ -31,9 +31,10 @@ export function typeBeacon(office: Office, by: Person, number: string, numbers: 
     const isDice = draw.manifest.entropy.mode === 'dice';
     const facts = { round: before.round, isAgreed: after.agreed !== null, differed };
     await books.ledger.add({ what: isDice ? 'dice-typed' : 'lottery-typed', by: by.id, about: number, facts }, at);
-    const witnesses = differed ? draw.witnesses.map((witness) => witness.person) : [];
+    // Whoever has just typed has the new round before him.
+    const others = differed ? draw.witnesses.map((witness) => witness.person).filter((person) => person !== by.id) : [];
     await tell(books, at, `round:${after.round}`, [
-      { to: people(witnesses), face: isDice ? 'dice' : 'lottery', about: number },
+      { to: people(others), face: isDice ? 'dice' : 'lottery', about: number },
       { to: people(after.agreed ? [draw.lockedBy] : []), face: 'lock', about: number },
     ]);
     return ok({ ...after, differed });

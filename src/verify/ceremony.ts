@@ -1,6 +1,7 @@
 // The ceremony between seal and result: whose contributions, the server's secret, the last ingredient (SSJ-1, CONTRIB to BEACON).
 import { checkRound } from './drand.ts';
 import { type Check, faultless, same } from './lines.ts';
+import { keyWords } from './place-words.ts';
 import type { ReadRecord } from './record.ts';
 import { sha256 } from './sha256.ts';
 import { difference } from './stable.ts';
@@ -15,7 +16,7 @@ export function checkCeremony(record: ReadRecord): readonly Check[] {
     same('server-commit', '服务器随机数的承诺', manifest.entropy.serverCommit, commit),
     faultless('beacon', '末项', '与封签时约定的相符，格式正确', beaconFaults(record)),
     ...checkRound(record),
-    faultless('beacon-typed', '末项的录入人', typedWords(record), typedFaults(record)),
+    ...checkTyped(record),
   ];
 }
 
@@ -33,7 +34,7 @@ function beaconFaults({ manifest, beacon }: ReadRecord): readonly string[] {
   const agreed = manifest.entropy.beacon;
   if (agreed === null || beacon === null) return agreed === beacon ? [] : ['有无与约定不符'];
   const changed = Object.keys(agreed).filter((key) => agreed[key] !== beacon[key]);
-  if (changed.length > 0) return changed.map((key) => `${key} 应为 ${String(agreed[key])}，实为 ${String(beacon[key])}`);
+  if (changed.length > 0) return changed.map((key) => `${keyWords(key)}应为 ${String(agreed[key])}，实为 ${String(beacon[key])}`);
   if (beacon.type === 'drand') return [];
   const figures = (beacon['numbers'] ?? beacon['throws']) as readonly number[];
   if (beacon.type === 'lottery') {
@@ -43,8 +44,11 @@ function beaconFaults({ manifest, beacon }: ReadRecord): readonly string[] {
   return isFine ? [] : ['骰子的点数或次数不对'];
 }
 
-function typedWords({ beacon }: ReadRecord): string {
-  return beacon?.type === 'lottery' || beacon?.type === 'dice' ? '至少两名见证人分别录入' : '此方式没有录入人';
+/** Where nobody types anything there is nothing to be passed. */
+function checkTyped(record: ReadRecord): readonly Check[] {
+  const isTyped = record.beacon?.type === 'lottery' || record.beacon?.type === 'dice';
+  if (!isTyped && record.beaconTypedBy === undefined) return [];
+  return [faultless('beacon-typed', '末项的录入人', isTyped ? '至少两名见证人分别录入' : '此方式没有录入人', typedFaults(record))];
 }
 
 function typedFaults({ manifest: { entropy }, beacon, beaconTypedBy }: ReadRecord): readonly string[] {

@@ -129,9 +129,12 @@ function contributorFaults({ manifest: { entropy } }: ReadRecord): readonly stri
   return faults;
 }
 
+const MODES: Readonly<Record<string, string>> = { drand: '公共信标', lottery: '公开彩票', dice: '骰子', witness: '见证（没有外来的号码）' };
+
 function planFaults({ manifest: { entropy } }: ReadRecord): readonly string[] {
   const { mode, beacon } = entropy;
-  if ((beacon?.type ?? 'witness') !== mode) return [`方式 ${mode} 与末项 ${beacon?.type ?? '无'} 不符`];
+  if ((beacon?.type ?? 'witness') !== mode)
+    return [`方式是${MODES[mode] ?? mode}，末项却是${MODES[beacon?.type ?? 'witness'] ?? beacon?.type}`];
   if (beacon?.type === 'dice') return Number(beacon['count']) >= 1 && Number(beacon['sides']) >= 2 ? [] : ['骰子的个数或面数不对'];
   return [];
 }

@@ -1,20 +1,20 @@
 """核对一份 SSJ-1 抽签记录：只用 Python 3 标准库，可以从头读到尾，与抽签程序没有共用的代码。
-用法：python3 ssj1.py 记录.json [--lock 封签摘要（SHA-256）] [--locked-at 封签时间] [--close 封存摘要]
+用法：python3 ssj1.py 记录.json [--lock 封签摘要] [--locked-at 封签时间，不写时区按北京时间] [--close 封存摘要]
 每项一行：通过或不通过｜项目｜应为｜实为。退出码：0 全部通过，1 有一项不通过，2 文件读不了或用法不对。"""
 import argparse, collections, datetime, hashlib, json, re, sys
-QUICKNET, FIRST_ROUND, PERIOD, FULL = '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971', 1692803367, 3, float('inf')
+SM3, QUICKNET, FIRST_ROUND, PERIOD, FULL = 'sm3' in hashlib.algorithms_available, '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971', 1692803367, 3, float('inf')
 def sha(data): return hashlib.sha256(data).digest()
-def H(text): return sha(text.encode()).hex()
+def H(text, kind='sha256'): return hashlib.new(kind, text.encode()).hexdigest()
 def J(value): return json.dumps(value, ensure_ascii=False, separators=(',', ':'), sort_keys=True)  # RFC 8785 的写法
 def say(value): return (value if isinstance(value, str) else J(value))[:160]
 def twice(items): return [x for x, times in collections.Counter(items).items() if times > 1]
 def tree(leaves):  # RFC 6962 的默克尔树根：叶前加 00，节点前加 01，从小于叶数的最大的 2 的幂处分开
-    half = (1 << (len(leaves) - 1).bit_length()) >> 1
-    return sha(b'\1' + tree(leaves[:half]) + tree(leaves[half:])) if len(leaves) > 1 else sha(leaves[0] if leaves else b'')
+    return sha(b'\1' + tree(leaves[:(half := (1 << (len(leaves) - 1).bit_length()) >> 1)]) + tree(leaves[half:])) if len(leaves) > 1 else sha(leaves[0] if leaves else b'')
 def moment(v):  # RFC 3339 时间是 1970 年以来的第几秒；不是时间则为 None
     m = re.fullmatch(r'(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:[0-5]\d)', v if isinstance(v, str) else '', re.A)
     try: return m and datetime.datetime.fromisoformat(m[1] + m[3].replace('Z', '+00:00')).timestamp()
     except ValueError: return None
+def civil(v): return (m := re.fullmatch(r'(\S{10})[T ](\d\d:\d\d)(:[\d.]+)?\s*(Z|[+-]\d\d:\d\d)?', v.strip())) and f"{m[1]}T{m[2]}{m[3] or ':00'}{m[4] or '+08:00'}"
 # ---- 记录的形式。函数：值要满足它；{}：恰有这些键，带 ? 的可缺；[]：列表；()：任选其一；ANY：随后重算，不看形式 ----
 def one(*words): return lambda v: any(type(v) is type(word) and v == word for word in words)
 def like(pattern): return lambda v: isinstance(v, str) and re.fullmatch(pattern, v) is not None
@@ -79,7 +79,7 @@ def check_ceremony(rec, draw, entropy):
     yield '末项', *none('与封签时约定的相符，格式正确', [] if fine and fits else [beacon])
     if kind == 'drand': yield '随机信标的随机值', sha(bytes.fromhex(beacon['signature'])).hex(), beacon['randomness']
     fine = len(typed or []) > 1 and not twice(typed) and set(typed) <= set(by) - {'server'} if kind in ('lottery', 'dice') else typed is None
-    yield '末项的录入人', *none('开奖号码、骰子点数由至少两名见证人分别录入；其他方式没有录入人', [] if fine else [typed])
+    if typed is not None or kind in ('lottery', 'dice'): yield '末项的录入人', *none('开奖号码、骰子点数由至少两名见证人分别录入；其他方式没有录入人', [] if fine else [typed])
 def draw_objects(rec, rules, seed):  # ---- 以下重新抽取、分组、变更 ----
     for layer in rules['strata']:
         rows = [r for r in rec['roster'] if belongs(r, layer)]
@@ -105,8 +105,7 @@ class Table:  # 谁坐在哪个位置；位置是 (机构, 第几个)
     def assign(self, seed):
         order = sorted(self.people, key=lambda i: (H(f'{seed}:inspector:{i}#0'), i))  # 洗牌
         for empty in [(o, slot) for o in self.objects for slot in self.slots]:
-            direct = [i for i in order if self.free(i, *empty)]
-            least = min(map(self.load, direct), default=FULL)
+            least = min(map(self.load, direct := [i for i in order if self.free(i, *empty)]), default=FULL)
             mover, place, via = self.chain(empty, least, order)
             while mover: mover, self.at[place], place = self.at.pop(place, None), mover, via[place]  # 换位链：依次向空位移一步
             met = lambda i: sum(mate in self.team(o) for o, _ in self.held(i) for mate in self.team(empty[0]) if mate)  # 直接派：与组员搭档少的先，再比签
@@ -143,8 +142,7 @@ class Table:  # 谁坐在哪个位置；位置是 (机构, 第几个)
             here, there = self.seat(i, a), self.seat(j, b)
             if not here or not there or a == b or i == j or not self.free(i, *there) or not self.free(j, *here): return None
             self.apart |= {pair for k, pair in (('a', (a, i)), ('b', (b, j))) if c['recused'] in (k, 'both')}
-            self.at[here], self.at[there] = j, i
-            return True
+            return self.at.update({here: j, there: i}) is None
         if c['object'] not in self.objects: return None
         old, queue = [self.at.pop((c['object'], slot), None) for slot in self.slots], self.reserve.get(c['object'], [])
         self.objects = [o for o in self.objects if o != c['object']] + queue[:1]
@@ -159,7 +157,7 @@ def check_outcome(rec, man):
     inspector_seed, table = H(J({**about, 'stage': 'inspectors', 'objects': objects})), Table(rec, layers, objects)
     table.assign(inspector_seed)
     yield from [('机构抽取的种子', seed, rec['seed']), ('抽取结果的层数', len(layers), len(rec['objects']))]
-    for each, found in zip(layers, rec['objects'] + [None] * len(layers)): yield f"抽中与递补次序（{each['stratum']}）", each, found
+    for each, found in zip(layers, rec['objects'] + [None] * len(layers)): yield f"抽中与递补次序（类别代码 {each['stratum']}）", each, found
     yield from [('人员分配的种子', inspector_seed, rec['inspectorSeed']), ('检查组', table.teams(), rec['teams'])]
     yield '空缺位置', [{'object': o, 'slot': slot} for o in objects for slot in table.slots if (o, slot) not in table.at], rec['unfilled']
     for n, (event, link) in enumerate(zip(rec['events'], [man['eventChain']['link']] + [each['link'] for each in rec['events']]), 1):
@@ -177,23 +175,25 @@ def verify(source, lock=None, locked_at=None, close=None):  # 返回 (各项：�
     rec = json.loads(source, object_pairs_hook=lambda items: bad.extend(twice([key for key, _ in items])) or dict(items), parse_int=number, parse_float=number)
     lines = [('文件的写法', *none('没有重复的字段，数字都写成整数', bad)), ('记录的形式', *none('字段齐全，没有多余，各项格式正确', faults(rec, RECORD)))]
     if lines[1][1] != lines[1][2]: return judged(lines), ['形式不对，其余各项都没有核对']
-    man, rules, others = rec['manifest'], list(check_rules(rec, rec['manifest'])), [c for c in rec['contributions'] if c['by'] != 'server']
+    man, rules = rec['manifest'], list(check_rules(rec, rec['manifest']))
     sound = all(line[1] for line in judged(rules))
-    shown = [('封签摘要', lock, H(J(man))), ('封签时间', locked_at and moment(locked_at), moment(man['lockedAt'])), ('封存摘要', close, H(J(others)))]
-    lines += [*check_seal(rec, man), *rules, *check_ceremony(rec, man['draw'], man['entropy'])]
-    lines += [(f'群内公布的{what}', given, own) for what, given, own in shown if given] + (list(check_outcome(rec, man)) if sound else [])
+    seal = lock if SM3 and lock == H(J(man), 'sm3') else H(J(man)) + ('' if SM3 or lock == H(J(man)) else '（抄来的若是 SM3：这台电脑不会算，不能据此判真假，请改抄 SHA-256）')
+    at = locked_at if moment(locked_at) == moment(man['lockedAt']) else man['lockedAt']  # 同一时刻的两种写法算相同
+    shown = [('封签摘要', lock, seal), ('封签时间', locked_at, at), ('封存摘要', close, H(J([c for c in rec['contributions'] if c['by'] != 'server'])))]
+    lines += [*check_seal(rec, man), *rules, *check_ceremony(rec, man['draw'], man['entropy'])] + [(f'群内公布的{what}', given, own) for what, given, own in shown if given] + (list(check_outcome(rec, man)) if sound else [])
     left = [f'没有出示群内公布的{what}' for what, given, _ in shown if not given] + ([] if sound else ['封签规则不成立，抽取和分组没有重新计算'])
-    drand = ['随机信标的签名本身（BLS12-381）：只核对了随机值是它的 SHA-256，签名请用 verifier.html 核对'] * (man['entropy']['mode'] == 'drand')
-    return judged(lines), left + drand + ['名单所载事实、开奖号码或骰子点数、变更的理由和批准、此后是否还有变更：以公告和工作记录为准']
+    left += ['随机信标的签名本身（BLS12-381）：只核对了随机值是它的 SHA-256，签名请用 verifier.html 核对'] * (man['entropy']['mode'] == 'drand')
+    return judged(lines), left + ['名单所载事实、开奖号码或骰子点数、变更的理由和批准、此后是否还有变更：以公告和工作记录为准']
 if __name__ == '__main__':
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for each in ('record', '--lock', '--locked-at', '--close'): options.add_argument(each)
     args, _ = options.parse_args(), sys.stdout.reconfigure(errors='backslashreplace')  # 屏幕编码里没有的字照样印得出
-    lock, close = [each and re.sub(r'[\s-]', '', each).lower() for each in (args.lock, args.close)]
-    if not (HASH(lock or '0' * 64) and HASH(close or '0' * 64) and time(args.locked_at or '2000-01-01T00:00:00Z')): options.error('摘要须为 64 位十六进制，时间须带时区')
-    try: lines, left = verify(open(args.record, encoding='utf-8-sig').read(), lock, args.locked_at, close)
+    lock, close, at = *[each and re.sub(r'[\s-]', '', each).lower() for each in (args.lock, args.close)], args.locked_at and civil(args.locked_at)
+    if not all(HASH(each or '0' * 64) for each in (lock, close)) or args.locked_at and not time(at): options.error('摘要须为 64 位十六进制，时间写成 2026-03-16 09:00')
+    try: lines, left = verify(open(args.record, encoding='utf-8-sig').read(), lock, at, close)
     except (OSError, ValueError, RecursionError) as problem: options.error(f'读不了 {args.record}：{problem}')
     for title, same, expected, found in lines: print('通过' if same else '不通过', title, '应为 ' + say(expected), '实为 ' + say(found), sep='｜')
     failed, agrees = [line for line in lines if not line[1]], '，并与群内封签公告一致。' if lock else '。没有出示群内的封签摘要，不能证明它就是当时封签的那一份。'
+    left += ['时区：封签时间没有写，按北京时间（+08:00）比对'] * (bool(at) and at[-6:] == '+08:00' and '+08' not in args.locked_at)
     print('\n没有核对的：', *left, f'\n不通过：有 {len(failed)} 项核对不上，这份记录不可信。' if failed else '\n通过：记录自洽' + agrees, sep='\n')
     sys.exit(1 if failed else 0)

@@ -7,19 +7,37 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 const WORDS = new Set(['true', 'false', 'null']);
 const WHOLE = /^(0|-?[1-9]\d*)$/;
 
-/** Verifies a record from the text of its file; what is not JSON is refused too. */
+/** Verifies a record from the text of its file. What is no record is not called untrue: nothing of it could be read. */
 export function verifyText(text: string, shown: Shown = {}): Verification {
-  let record: unknown;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    record = undefined;
-  }
-  if (record === undefined) return verify(undefined, shown);
+  const record = parsed(text);
+  if (!looksLikeRecord(record)) return UNREADABLE;
   const { checks, notChecked, verdict } = verify(record, shown);
   const written = faultless('text', '文件的写法', '没有重复的字段，数字都写成整数', textFaults(text));
   if (written.passed) return { checks: [written, ...checks], notChecked, verdict };
   return { checks: [written, ...checks], notChecked, verdict: { kind: 'refused', words: '不通过：文件的写法有歧义，这份记录不可信。' } };
+}
+
+const UNREADABLE: Verification = {
+  checks: [],
+  notChecked: ['这不是一份抽签记录，什么也没有核对'],
+  verdict: {
+    kind: 'unreadable',
+    words: '读不出：这不是一份抽签记录，真假都无从说起。记录是公示网站上每次抽签的“下载完整记录（JSON）”，请换那个文件。',
+  },
+};
+
+/** Undefined for a text that is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An object with anything in it that a record has: a record of which parts were taken is still a record, and a false one. */
+function looksLikeRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ['manifest', 'manifestHash', 'roster', 'objects'].some((key) => key in value);
 }
 
 /** Keys written twice in one object, and numbers not written as plain whole numbers, in a text that is JSON. */

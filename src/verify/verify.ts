@@ -10,11 +10,12 @@ import { checkRules, checkSeal } from './seal.ts';
 import { sha256 } from './sha256.ts';
 import { checkShown, isAboutShown, type Shown } from './shown.ts';
 import { hashOf } from './stable.ts';
+import { stratumWords } from './stratum-words.ts';
 import { unbound, unproven } from './unproven.ts';
 
-/** `refused`: a check failed. `consistent` 自洽: the record agrees with itself. `announced`: it also agrees with the lock posted in the group. */
+/** `unreadable`: it is no record, so that nothing was checked. `refused`: a check failed. `consistent` 自洽: the record agrees with itself. `announced`: it also agrees with the lock posted in the group. */
 export interface Verdict {
-  readonly kind: 'refused' | 'consistent' | 'announced';
+  readonly kind: 'unreadable' | 'refused' | 'consistent' | 'announced';
   readonly words: string;
 }
 
@@ -49,7 +50,10 @@ function checkOutcome(record: ReadRecord): readonly Check[] {
   return [
     same('seed', '机构抽取的种子', seed, record.seed),
     same('strata-count', '抽取结果的层数', chosen.length, record.objects.length),
-    ...chosen.map((layer, i) => same(`objects:${layer.stratum}`, `抽中与递补次序（${layer.stratum}）`, layer, record.objects[i])),
+    ...chosen.map((layer, i) => ({
+      ...same(`objects:${layer.stratum}`, `抽中与递补次序（类别代码 ${layer.stratum}）`, layer, record.objects[i]),
+      about: stratumWords(record, layer.stratum),
+    })),
     same('inspector-seed', '人员分配的种子', peopleSeed, record.inspectorSeed),
     same('teams', '检查组', teams, record.teams),
     same('unfilled', '空缺位置', unfilled, record.unfilled, unfilled.length === 0 ? '没有空缺' : `${unfilled.length} 处空缺`),

@@ -49,3 +49,11 @@ export const CHANGE_WORDS: Readonly<Record<ChangeName, string>> = {
   substitute: '递补',
   fill: '补位',
 };
+
+/** `李检查与陈检查交换：李检查改查示例公证处，陈检查改查示例一所`: both people, and where each goes. */
+export function saySwap(
+  one: { readonly person: string; readonly goesTo: string },
+  other: { readonly person: string; readonly goesTo: string },
+): string {
+  return `${one.person}与${other.person}交换：${one.person}改查${one.goesTo}，${other.person}改查${other.goesTo}`;
+}

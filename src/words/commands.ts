@@ -55,7 +55,7 @@ export const COMMANDS: Readonly<Record<CommandWord, Command>> = {
   末项: { also: ['beacon', 'moxiang'], roles: ['witness', 'operator', 'head'], what: '录入骰子、开奖号码，或粘贴公共信标' },
   作废: { also: ['void', 'zuofei'], roles: ['operator', 'head', 'witness'], what: '申请或批准作废还没开签的抽签' },
   检查: { also: ['inspect', 'jiancha'], roles: ['inspector', 'operator', 'head'], what: '我的检查：确认、通知、填写、会签' },
-  回避: { also: ['recuse', 'huibi'], roles: ['inspector', 'operator', 'head'], what: '申请回避，或登记机构提出的回避' },
+  回避: { also: ['recuse', 'huibi'], roles: ['inspector', 'operator', 'head'], what: '申报回避，或登记机构提出的回避' },
   交换: { also: ['swap', 'jiaohuan'], roles: ['head'], what: '批准回避，与另一组的人交换检查对象' },
   递补: { also: ['substitute', 'dibu'], roles: ['operator', 'head'], what: '抽中的机构停业、迁出等，申请由下一家递补' },
   补位: { also: ['fill', 'buwei'], roles: ['operator', 'head'], what: '检查组有空席，申请补人' },

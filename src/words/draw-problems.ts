@@ -64,7 +64,7 @@ export function beaconProblemWords(problem: BeaconProblem): string {
     case 'beacon-of-other-mode':
       return `末项与抽签方式“${problem.mode}”不符。`;
     case 'beacon-keys':
-      return '末项的字段多了或少了。';
+      return '末项的内容多了或少了。';
     case 'beacon-chain-unknown':
       return `不认识的随机信标链：${problem.chain}。`;
     case 'beacon-round-bad':

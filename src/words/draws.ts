@@ -91,6 +91,24 @@ export function sayNumberRanges(parts: LotteryPlan['numbers']): string {
     .join('，');
 }
 
+/** So many different numbers, evenly over the range. */
+function spread({ count, from, to }: LotteryPlan['numbers'][number]): readonly number[] {
+  return Array.from({ length: count }, (_, at) => from + Math.floor(((at + 0.5) * (to - from + 1)) / count));
+}
+
+/** `03 08 13 18 23 28 07`: numbers such as the game could draw, to show the form. */
+export function exampleNumbers(parts: LotteryPlan['numbers']): string {
+  return parts
+    .flatMap(spread)
+    .map((number) => String(number).padStart(2, '0'))
+    .join(' ');
+}
+
+/** `2 5 3 6`: so many throws, to show the form. */
+export function exampleThrows(count: number, sides: number): string {
+  return Array.from({ length: count }, (_, at) => ((at * 3 + 1) % sides) + 1).join(' ');
+}
+
 /** What became of a void draw's outcome (SSJ-1: it is published once every ingredient exists). */
 export const VOID_STANDING_WORDS: Readonly<Record<VoidStanding, string>> = {
   complete: '作废以前见证已经封存，末项也有了，它本来会抽出什么照样公布，谁也不能靠作废藏起结果。没有人因为这次抽签受到检查。',

@@ -21,6 +21,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   issue: '期号',
   drawnOn: '开奖日期',
   ground: '理由',
+  'typed-number': '编号',
   day: '日期',
   way: '通知方式',
   shown: '亮证',

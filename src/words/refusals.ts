@@ -4,13 +4,14 @@ import type { Refusal, Thing } from '../domain/refusal.ts';
 import { unreachable } from '../domain/result.ts';
 import { sayDay, sayTime } from './days.ts';
 import { MISFITS } from './draw-problems.ts';
-import { sayFew } from './draws.ts';
+import { exampleNumbers, exampleThrows, sayFew, sayNumberRanges } from './draws.ts';
 import { sayField } from './fields.ts';
+import { sayHowToType } from './how-to-type.ts';
 import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
 import { ROLE_WORDS } from './people.ts';
 import { saySealProblems } from './seals.ts';
-import { sayState } from './states.ts';
+import { sayWrongState } from './wrong-state.ts';
 
 const THING_WORDS: Readonly<Record<Thing, string>> = {
   task: '任务',
@@ -24,9 +25,13 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   institution: '机构',
   matter: '抽查事项',
   document: '比例频次文件',
-  evidence: '照片',
+  evidence: '收存的文件',
   group: '群',
 };
+
+/** `管理员、经办人或审计`. */
+const sayOr = (words: readonly string[]): string =>
+  [words.slice(0, -1).join('、'), ...words.slice(-1)].filter((part) => part !== '').join('或');
 
 const fields = (names: readonly string[]): string => names.map((name) => `“${sayField(name)}”`).join('、');
 
@@ -34,11 +39,11 @@ const fields = (names: readonly string[]): string => names.map((name) => `“${s
 export function sentence(refusal: Refusal, names: Names = {}): string {
   switch (refusal.kind) {
     case 'not-allowed':
-      return `这件事要由${refusal.needs.map((role) => ROLE_WORDS[role]).join('或')}来办，没有替你执行。发“/帮助”看看你能做什么。`;
+      return `这件事由${sayOr(refusal.needs.map((role) => ROLE_WORDS[role]))}办理，没有替你执行。发“/帮助”看看你能做什么。`;
     case 'not-bound':
-      return '还不知道你是谁，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
+      return '还不知道你是哪位同事，所以没有执行。请向管理员要一个六位验证码，发“/绑定 验证码”。';
     case 'own-request':
-      return '自己提请的事不能自己批，自己的角色、自己见证的抽签也不能自己办，内容已保留。请让另一位有权限的同事来办。';
+      return '自己提请的事不能自己批，自己见证的抽签、自己的角色也不能自己办，什么也没有改动。请另一位有权限的同事办理。';
     case 'not-your-seat':
       return `检查 ${refusal.assignment} 没有你的名字，没有替你执行。发“/待办”看看分给你的检查。`;
     case 'unknown-command':
@@ -46,11 +51,18 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
         ? `没看懂“${refusal.word}”，什么也没有改动。发“/帮助”看看可以说什么。`
         : `没看懂“${refusal.word}”，什么也没有改动。你要的是“${refusal.nearest}”吗？`;
     case 'unknown-option':
-      return `“${sayField(refusal.name)}”选了没有的选项，没有提交。请重新选一次。`;
+      return `“${sayField(refusal.name)}”没有这个选项，没有提交。请重新选一次。`;
     case 'missing-fields':
-      return `${fields(refusal.names)}还没填，没有提交，已填的都在。补上后再提交。`;
+      return `${fields(refusal.names)}还没填，没有提交，已填的都在。请补上后再提交。`;
     case 'bad-field':
-      return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。改好后再提交。`;
+      return `“${sayField(refusal.name)}”填得不对，没有提交，已填的都在。请改好后再提交。`;
+    case 'typed-wrong': {
+      const what =
+        refusal.names.length === 0 ? '' : refusal.isMissing ? `还缺${fields(refusal.names)}，` : `${fields(refusal.names)}没写对，`;
+      return `${what}没有执行。${sayHowToType(refusal.verb, refusal.about)}`;
+    }
+    case 'nothing-waits':
+      return `现在没有要你办的“${refusal.word}”，什么也没有改动。知道编号的，发“/${refusal.word} 编号”；要看等着你办的事，发“/待办”。`;
     case 'text-too-long':
       return `文字超过 ${refusal.max} 字，没有提交。请删短后再提交。`;
     case 'stale':
@@ -60,7 +72,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'not-found':
       return `没有编号为“${refusal.id}”的${THING_WORDS[refusal.what]}，什么也没有改动。请核对编号。`;
     case 'wrong-state':
-      return `${THING_WORDS[refusal.what]}现在是“${sayState(refusal.what, refusal.state)}”，要到“${sayState(refusal.what, refusal.needed)}”才能这样做，什么也没有改动。`;
+      return sayWrongState(refusal.what, refusal.state, refusal.needed, refusal.verb);
     case 'code-wrong':
       return refusal.left > 0
         ? `验证码不对，账号没有绑定。请核对六位数字，还可以试 ${refusal.left} 次。`
@@ -70,7 +82,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'too-many-tries':
       return `试错次数太多，先停一停。${refusal.minutes} 分钟后再试，或向管理员要新的验证码。`;
     case 'account-taken':
-      return `这个账号已经绑定给${refusal.name}，没有改动。如果绑错了，请管理员先解除。`;
+      return `你这个账号已经绑定给${refusal.name}，没有再绑定，验证码也没有用掉。绑错了，请管理员先解除。`;
     case 'already-bound':
       return `${refusal.name}在这个平台已经绑定了一个账号，没有改动。要换账号，请管理员先解除原来的，再绑定新的。`;
     case 'group-unclear':
@@ -120,7 +132,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'witnessing-over':
       return `见证时间在${sayTime(new Date(refusal.until))}已经结束，内容没有收下。到时必须封存，谁也不能再补。`;
     case 'typing-open':
-      return `末项要两位见证人录得一样，现在有 ${refusal.typed} 位录了，暂时不能开签。`;
+      return `末项要两位见证人录得一样，${refusal.typed === 0 ? '还没有人录' : `现在录了 ${refusal.typed} 位`}，暂时不能开签。`;
     case 'lottery-too-soon':
       return `第 ${refusal.issue} 期在${sayTime(new Date(refusal.at))}开奖，太早了，没有执行：开奖要在${sayTime(new Date(refusal.earliest))}以后，留出见证和封存的时间。请换更晚的一期，重新提请任务。`;
     case 'beacon-public':
@@ -133,6 +145,12 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `这是第 ${refusal.round} 轮，本次抽签封签时定的是第 ${refusal.awaited} 轮，没有收下。请打开第 ${refusal.awaited} 轮再复制。`;
     case 'beacon-forged':
       return '签名核对不上，这不是公共信标公布的数值，没有收下。请重新打开公开地址，完整复制一次。';
+    case 'beacon-unread':
+      return '粘贴的内容读不懂，没有收下。请打开公开地址，把从 { 到 } 的整段复制过来；只粘贴 signature 后面的 96 个字符也行。';
+    case 'bad-throws':
+      return `点数不对，没有收下。这次掷 ${refusal.count} 颗骰子，要录 ${refusal.count} 个数，每个从 1 到 ${refusal.sides}，按掷出的顺序，用空格隔开，例如“${exampleThrows(refusal.count, refusal.sides)}”。`;
+    case 'bad-numbers':
+      return `号码不对，没有收下。按公告的次序录：${sayNumberRanges(refusal.parts)}，同一段里不重复，用空格隔开，例如“${exampleNumbers(refusal.parts)}”。存进记录时从小到大排。`;
     case 'not-by-drand':
       return `抽签 ${refusal.draw} 的末项不是公共随机数信标，没有执行。请看封签卡片上写的是哪一种。`;
     case 'conflict-open':
@@ -150,7 +168,7 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
     case 'no-matter':
       return `还没有给“${called(names, refusal.category)}”选抽查事项，没有提交，已填的都在。请每类至少选一项。`;
     case 'nothing-to-draw':
-      return '可抽的机构是零家（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
+      return '没有可抽的机构（停业、注销、迁出和本年度已检查的不抽），没有封签。请核对名录。';
     case 'cannot-seal':
       return `名录或文件不合封签规则（${saySealProblems(refusal.reasons)}），没有封签。请改正后再试。`;
     case 'no-lead':

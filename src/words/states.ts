@@ -6,7 +6,6 @@ import type { InstitutionStatus } from '../domain/institution.ts';
 import type { CertificateState, PersonStatus } from '../domain/person.ts';
 import type { ProblemState } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { Thing } from '../domain/refusal.ts';
 import type { PendingImport } from '../domain/roster.ts';
 import type { TaskState } from '../domain/task.ts';
 
@@ -90,18 +89,3 @@ export const PERSON_STATUS_WORDS: Readonly<Record<PersonStatus, string>> = { act
 
 /** Whether the enforcement certificate is held (Art. 7). */
 export const CERTIFICATE_STATE_WORDS: Readonly<Record<CertificateState, string>> = { held: '已取得', pending: '办理中', none: '未取得' };
-
-const BY_THING: Readonly<Partial<Record<Thing, Readonly<Record<string, string>>>>> = {
-  task: TASK_STATE_WORDS,
-  draw: DRAW_STATE_WORDS,
-  assignment: ASSIGNMENT_STATE_WORDS,
-  change: CHANGE_STATE_WORDS,
-  problem: PROBLEM_STATE_WORDS,
-  publication: PUBLICATION_STATE_WORDS,
-  import: IMPORT_STATE_WORDS,
-};
-
-/** The word of a state of some thing; the state itself when it is none of the thing's. */
-export function sayState(what: Thing, state: string): string {
-  return BY_THING[what]?.[state] ?? state;
-}

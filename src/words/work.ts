@@ -27,5 +27,6 @@ export const WORK_WORDS: Readonly<Record<WorkKind, string>> = {
   'follow-up': '回访',
   'certificate-expiring': '换执法证',
   'licence-expiring': '核对许可证',
+  'list-outdated': '更新名录里的状态',
   'draws-missing': '安排抽签',
 };

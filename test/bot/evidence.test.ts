@@ -100,7 +100,7 @@ test('an inspector who is not of the team cannot add to it, neither by reply nor
   await send(stranger?.feishu ?? '', 'img_1', { parent: card?.message ?? '' });
   expect(bench.sent.at(-1)?.text).toContain('没有你的名字');
   await send(stranger?.feishu ?? '', 'img_1');
-  expect(bench.sent.at(-1)?.text).toContain('照片已收存');
+  expect(bench.sent.at(-1)?.text).toContain('文件已收存');
   const entries = await fresh.store.read((books) => books.ledger.from(0, 500));
   const kept = entries.findLast(({ payload }) => payload.what === 'evidence-kept')?.payload.about ?? '';
   await bench.say(stranger?.feishu ?? '', `/检查 ${row.id} 照片 ${kept}`);
@@ -115,9 +115,9 @@ test('neither an outsider’s file nor one for a finished visit is downloaded', 
   const [card] = await fresh.store.read((books) => books.outbox.copies('assignment', row.id));
   bench.files.set('img_1', new Uint8Array([1]));
   await send('ou_911', 'img_1');
-  expect(bench.sent.at(-1)?.text).toContain('这件事要由');
+  expect(bench.sent.at(-1)?.text).toContain('这件事由');
   await send(inspector.feishu ?? '', 'img_1', { parent: card?.message ?? '' });
-  expect(bench.sent.at(-1)?.text).toContain('要到“检查中”才能这样做');
+  expect(bench.sent.at(-1)?.text).toContain('检查情况已经会签，不能再收存文件');
   expect(bench.downloaded).toEqual([]);
   expect(onDisk()).toEqual([]);
 });

@@ -78,7 +78,7 @@ test('a head sees it before he approves; a witness, an inspector and a stranger 
   await bench.settle();
   expect(last()).toContain('每次都排得满');
   for (const account of ['ou_921', 'ou_P001', 'ou_931']) {
-    expect(await answer(account, '/推演 2026-01')).toContain('这件事要由经办人或负责人来办');
+    expect(await answer(account, '/推演 2026-01')).toContain('这件事由经办人或负责人办理');
   }
 });
 
@@ -115,8 +115,8 @@ test('the watched, the inspected of this year and a certificate that ends inside
   const card = await answer('ou_901', '/推演 2026-02');
   expect(card).toMatch(/示例律师事务所1.*异常，抽中的机会 25%/);
   expect(card).toMatch(/示例律师事务所2.*黑名单，抽中的机会 25%/);
-  expect(card).toContain('机会和同类一样');
-  expect(card).toContain('1 名检查人员的执法证撑不到检查结束，这次不抽：示例检查1（2026年3月25日（周三）到期，在检查期间内）');
+  expect(card).toContain('机会和同类机构一样');
+  expect(card).toContain('1 名检查人员的执法证在检查结束前到期，这次不抽：示例检查1（2026年3月25日（周三）到期，在检查期间内）');
   const inspected = rows.map(({ institution }) => lists.institutions.find(({ id }) => id === institution)?.name ?? '');
   expect(card).toContain(`本年度已抽查、这次不抽的：${inspected.sort().join('、')}`);
 });
@@ -176,7 +176,7 @@ test('the lock ends a forecast that lies in the chat', async () => {
 test('after the lock, and for a number nobody gave, there is no forecast', async () => {
   await open();
   await lockedDraw(office);
-  expect(await answer('ou_901', '/推演 2026-01')).toContain('任务现在是“已封签”');
+  expect(await answer('ou_901', '/推演 2026-01')).toContain('这个任务已经封签，不能再推演');
   expect(await answer('ou_901', '/推演 2026-77')).toContain('没有编号为“2026-77”的任务');
 });
 

@@ -61,7 +61,7 @@ test('an administrator unties an account, but not the last administrator’s', a
   expect(await answerTo('ou_901', '/待办')).toContain('还不知道你是哪位同事');
   expect(await answerTo('ou_941', '/绑定 P941 解除')).toContain('没有一个绑定了账号的管理员');
   expect(await person('P941')).toMatchObject({ feishu: 'ou_941' });
-  expect(await answerTo('ou_902', '/绑定 P911 解除')).toMatch(/要由.*来办/);
+  expect(await answerTo('ou_902', '/绑定 P911 解除')).toMatch(/这件事由.*办理/);
 });
 
 test('roles are changed by an administrator, with history, and never his own', async () => {
@@ -69,9 +69,9 @@ test('roles are changed by an administrator, with history, and never his own', a
   const row = await answerTo('ou_941', '/角色 P942 经办人 见证人');
   expect(row).toContain('角色：执法检查人员 → 经办人、见证人');
   expect(await person('P942')).toMatchObject({ roles: ['operator', 'witness'] });
-  expect(await answerTo('ou_941', '/角色 P942 院长')).toContain('选了没有的选项');
+  expect(await answerTo('ou_941', '/角色 P942 院长')).toContain('“角色”没写对');
   expect(await answerTo('ou_941', '/角色 P941 审计')).toContain('自己的角色');
-  expect(await answerTo('ou_911', '/角色 P942 管理员')).toMatch(/要由.*来办/);
+  expect(await answerTo('ou_911', '/角色 P942 管理员')).toMatch(/这件事由.*办理/);
   expect(await person('P942')).toMatchObject({ roles: ['operator', 'witness'] });
 });
 
@@ -87,7 +87,7 @@ test('one exact id shows its row: who changed what, when, from which file', asyn
   expect(await answerTo('ou_902', '/事项 M01')).toContain('检查要点');
   expect(await answerTo('ou_902', '/文件 西司文〔2026〕3号')).toContain('示例比例频次文件');
   expect(await answerTo('ou_902', '/人员 示例')).toContain('找到');
-  expect(await answerTo('ou_P001', '/人员 P002')).toMatch(/要由.*来办/);
+  expect(await answerTo('ou_P001', '/人员 P002')).toMatch(/这件事由.*办理/);
 });
 
 test('an import that would take the last administrator changes nothing', async () => {

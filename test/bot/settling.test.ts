@@ -51,7 +51,7 @@ test('the group reads that the result is being computed, a second press computes
   }
   expect(await fresh.store.read((books) => books.draws.get(draw.number))).toMatchObject({ state: 'closed' });
   const press3 = await press('feishu:press_3', 'ou_911');
-  expect(press3.toast?.text).toContain('这件事要由经办人来办');
+  expect(press3.toast?.text).toContain('这件事由经办人办理');
   await bench.settle();
   const settled = await fresh.store.read((books) => books.draws.get(draw.number));
   expect(settled?.state).toBe('settled');

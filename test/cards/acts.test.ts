@@ -80,6 +80,6 @@ test('every button has a command that says the same, with its subject and page i
   expect(commandOf(act('approve-task', '2026-03', 4))).toBe('/任务 2026-03 批准');
   expect(commandOf(act('show-list', 'people', undefined, { page: 2, search: '李' }))).toBe('/人员 李 第2页');
   expect(commandOf(act('show-list', 'institutions'))).toBe('/名录');
-  expect(commandOf(act('attach-photo', 'E1', undefined, { assignment: '2026-03-01' }))).toBe('/检查 2026-03-01 照片 E1');
+  expect(commandOf(act('attach-photo', 'E1', undefined, { assignment: '2026-03-01' }))).toBe('/检查 2026-03-01 文件 E1');
   expect(commandOf({ do: 'nothing', about: '' })).toBe('');
 });

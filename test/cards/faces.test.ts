@@ -200,3 +200,16 @@ test('a settled card shows the digests of its record to everybody, and the dice 
   expect(renderText(DRAW.lock({ ...lock, beacon }))).toMatch(/骰子点数.*3、5、1/);
   expect(renderText(DRAW.settled({ ...settled, record: { ...settled.record, beacon } }))).toMatch(/骰子点数.*3、5、1/);
 });
+
+test('what witnesses have said of a result is green only when all have and nobody disputes it', () => {
+  const [facts] = SAMPLES.settled;
+  if (!facts) throw new Error('a sample is missing');
+  const toneOf = (confirmations: typeof facts.confirmations): string | undefined =>
+    DRAW.settled({ ...facts, confirmations })
+      .blocks.flatMap((block) => (block.kind === 'facts' ? block.pairs : []))
+      .find(({ label }) => label === '见证人核对')?.tone;
+  expect(toneOf({ confirmed: 0, disputed: 0, silent: 2 })).toBe('todo');
+  expect(toneOf({ confirmed: 1, disputed: 0, silent: 1 })).toBe('todo');
+  expect(toneOf({ confirmed: 2, disputed: 0, silent: 0 })).toBe('done');
+  expect(toneOf({ confirmed: 1, disputed: 1, silent: 0 })).toBe('late');
+});

@@ -6,6 +6,7 @@ import { answerOf, type DrandServer, LOCK_TIME, ROUND, serveDrand, vectorRound, 
 import { failedChecks } from '../support/failed-checks.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { fillHouse, lockedIn } from '../support/house-lists.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -85,7 +86,7 @@ test('by drand: two draws wait for one round; the clock names an absent witness;
     ['赵局长', `/末项 ${kept}`, ['请用任何手机打开下面的地址', `/public/${ROUND.round}`]],
     ['赵局长', `/末项 ${kept} ${answerOf({ ...other, round: ROUND.round })}`, '签名核对不上'],
     ['赵局长', `/末项 ${kept} ${answerOf(other)}`, `本次抽签封签时定的是第 ${ROUND.round} 轮`],
-    ['赵局长', press('give-beacon', kept, { beacon: '不知道' }), '“信标数值”填得不对'],
+    ['赵局长', press('give-beacon', kept, { beacon: '不知道' }), '从 { 到 } 的整段'],
     ['赵局长', `/末项 ${kept} ${answerOf(ROUND)}`, '签名核对无误'],
     ['吴纪检', `/末项 ${kept} ${ROUND.signature}`, '已经办过'],
     ['王经办', hears, ['可以开签', ROUND.randomness]],
@@ -112,19 +113,7 @@ test('by drand: two draws wait for one round; the clock names an absent witness;
 });
 
 test('by a lottery: made by form, sealed, drawn, typed differently and then alike, settled', async () => {
-  const { store } = house.product.office;
-  const form = {
-    title: '示例抽查',
-    kind: 'unified',
-    categories: ['grassroots'],
-    document: (await store.read((books) => books.documents.all()))[0]?.id ?? '',
-    matters: (await store.read((books) => books.matters.all())).filter(({ category }) => category === 'grassroots').map(({ id }) => id),
-    methods: ['onsite'],
-    methodReason: '',
-    ...WINDOW,
-    mode: 'lottery',
-    witnesses: [WHO.周纪检, WHO.吴纪检],
-  };
+  const form = await taskForm(house.product.office, { categories: ['grassroots'], ...WINDOW, mode: 'lottery' });
   const lottery = { game: 'ssq', issue: '2023106', drawnOn: '2023-09-15' };
   await dialogue(house, [
     ['王经办', '/任务 新建', ['公开彩票开奖号码', '各国机构联合产生']],
@@ -141,12 +130,17 @@ test('by a lottery: made by form, sealed, drawn, typed differently and then alik
   await clockAt('2023-09-15T21:15:10');
   await dialogue(house, [
     ['周纪检', hears, ['请看中国福彩网', '前 6 个从 1 到 33，后 1 个从 1 到 16']],
-    ['周纪检', '/末项 2023-0003 3 9 14 21 27 33', '“开奖号码”填得不对'],
+    ['周纪检', '/末项 2023-0003 3 9 14 21 27 33', ['号码不对，没有收下', '前 6 个从 1 到 33，后 1 个从 1 到 16', '从小到大']],
     ['周纪检', '/末项 2023-0003 ０３ 09 14 21 27 33 + 08', ['你录入的是 3 8 9 14 21 27 33', '还在等吴纪检']],
     ['吴纪检', press('give-beacon', '2023-0003', { numbers: '03 09 14 21 27 33 07' }), '号码不一致'],
     ['周纪检', hears, '第 1 轮两人录入的号码不一样'],
+  ]);
+  const told = (await house.play.messages(WHO.吴纪检)).map(textOf).filter((text) => text.includes('第 1 轮两人录入的号码不一样'));
+  expect(told).toHaveLength(1);
+  await dialogue(house, [
     ['周纪检', press('give-beacon', '2023-0003', { numbers: '3 9 14 21 27 33 8' }), '号码已收下'],
-    ['王经办', '/末项 2023-0003 3 9 14 21 27 33 8', '要由见证人来办'],
+    ['周纪检', '/录入', '现在没有要你办的“录入”'],
+    ['王经办', '/末项 2023-0003 3 9 14 21 27 33 8', '由见证人办理'],
     ['吴纪检', '/末项 2023-0003 3 9 14 21 27 33 8', '号码已经录齐'],
     ['王经办', hears, ['可以开签', '3、8、9、14、21、27、33（从小到大）']],
     ['王经办', '/抽签 2023-0003 开签', '抽签 2023-0003 的结果'],

@@ -65,10 +65,11 @@ test('the right code binds the account, once, also when it is typed alone or ful
 
 test('only an administrator makes codes; of two with one name he is shown both', async () => {
   await talk([
-    ['王经办', '/绑定 示例丙', '这件事要由管理员来办'],
+    ['王经办', '/绑定 示例丙', '这件事由管理员办理'],
     ['钱管理', '/绑定 示例丙', ['找到 2 人', '财务审计股']],
     ['钱管理', '/绑定 示例无此人', '没有编号为“示例无此人”的人员'],
-    ['王经办', '/绑定 123456', '已经和你绑定'],
+    ['王经办', '/绑定 123456', { reads: ['这个账号已经绑定给示例乙', '验证码也没有用掉'], not: ['账号已绑定'] }],
+    ['王经办', '/绑定', '这个账号已经和你绑定'],
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Assignment } from '../../src/domain/assignment.ts';
 import { choicesOf } from '../../src/domain/change-choices.ts';
+import { countsOf } from '../../src/domain/draw-counts.ts';
 import { caseOf } from '../../src/flows/changing.ts';
 import { contribute } from '../../src/flows/contribute.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
@@ -31,6 +32,14 @@ afterAll(() => house.close());
 const rowNow = async (id: string): Promise<Assignment> =>
   (await house.product.office.store.read((books) => books.assignments.get(id))) ?? expect.fail(`no ${id}`);
 
+/** The operator updates the list. */
+async function markMoved(id: string): Promise<void> {
+  const { office } = house.product;
+  const before = (await office.store.read((books) => books.institutions.get(id))) ?? expect.fail(`no ${id}`);
+  const stamp = { at: office.now(), by: 'P002', source: '示例' } as const;
+  await office.store.work((books) => books.institutions.apply([{ id, before, after: { ...before, status: 'moved' } }], stamp));
+}
+
 const institution = async (id: string): Promise<string> =>
   (await house.product.office.store.read((books) => books.institutions.get(id)))?.name ?? id;
 
@@ -57,8 +66,14 @@ test('an inspector declares a conflict, the head swaps, and both teams get new c
   const [first = '李检查'] = await team(row);
   const where = await institution((await rowNow(row)).institution);
   await dialogue(house, [
-    [first, press('declare-conflict', row, { ground: 'relative', words: '妻子在这家执业' }), '已记录'],
-    ['赵局长', hears, ['请决定这件回避申请', where, first, '妻子在这家执业', '另行补人的，由谁接替抽签链已定']],
+    [first, hears, [where, '期限：2026年3月18日（周三），还有 2 个工作日']],
+    [first, '/待办', [`确认检查 · ${where}`, '2026年3月18日（周三），还有 2 个工作日']],
+    [
+      first,
+      press('declare-conflict', row, { ground: 'relative', words: '妻子在这家执业' }),
+      { reads: ['已记录', '已申报回避，等负责人决定'], not: ['已确认'] },
+    ],
+    ['赵局长', hears, ['请决定这件回避申请', where, first, '妻子在这家执业', '另行补人的，接替的次序抽签时已经排定']],
     ['王经办', `/变更 ${DRAW}-1`, { reads: ['等负责人决定', where], not: ['妻子'] }],
     ['郑审计', `/变更 ${DRAW}-1`, ['等负责人决定', '妻子']],
     ['周纪检', `/变更 ${DRAW}-1`, { reads: ['没有办成'], not: [where] }],
@@ -77,7 +92,8 @@ test('an inspector declares a conflict, the head swaps, and both teams get new c
   ]);
   const said = await inTheGroup();
   expect(said).toContain(`${DRAW}号抽签经批准作了变更`);
-  expect(said).toMatch(/变更：第 1 次，至多 \d+ 次：交换/);
+  expect(said).toMatch(/变更：第 1 次：交换/);
+  expect(said).toMatch(/变更链：封签时备好 (\d+) 环，每变更一次打开一环，用完就不能再变更；还剩 \d+ 环/);
   for (const name of [where, there, first, other, '妻子']) expect(said).not.toContain(name);
   expect((await soundRecord(house.product.office, DRAW)).events[0]?.request).toMatchObject({ ground: '回避', decidedBy: 'P003' });
 });
@@ -89,7 +105,8 @@ test('an inspector declares, the head says 不参与, and whoever the link names
   await dialogue(house, [
     [second, `/回避 ${row} 与主任是同学`, '回避待定'],
     ['赵局长', hears, '与主任是同学'],
-    ['赵局长', `/变更 ${DRAW}-2 批准`, '“怎么办”还没填'],
+    ['赵局长', `/变更 ${DRAW}-2 批准`, ['还缺“怎么办”', '另补、不参与、交换 姓名']],
+    ['赵局长', `/交换 ${DRAW}-2 查无此人`, ['还缺“怎么办”', `例如“/交换 ${DRAW}-2 张检查”`]],
     ['赵局长', `/变更 ${DRAW}-2 批准 不参与`, '回避申请已批准：不参与本次检查'],
   ]);
   const [, come] = (await rowNow(row)).seats;
@@ -109,20 +126,52 @@ test('an operator has an institution substituted: the next reserve comes, under 
   const old = await institution((await rowNow(row)).institution);
   const [member = '李检查'] = await team(row);
   await dialogue(house, [
-    ['王经办', `/递补 ${row}`, [`${old}的递补`, '次序抽签时已定']],
-    ['王经办', `/递补 ${row} 迁出`, '“依据”还没填'],
-    ['王经办', `/递补 ${row} 心情不好 真的`, '“理由”选了没有的选项'],
+    ['王经办', `/递补 ${row}`, [`${old}的递补`, '次序抽签时已经排定']],
+    ['王经办', `/递补 ${row} 迁出`, ['还缺“依据”', '这样发：“/递补 检查编号 理由 依据”', `例如“/递补 ${row} 注销 `]],
+    ['王经办', `/递补 ${row} 心情不好 真的`, ['“理由”没写对', '停业、注销、迁出、无法联系']],
+    ['王经办', '/递补 停业', ['还缺“编号”', '/递补 检查编号 理由 依据']],
+    ['王经办', `/申请递补 ${row}`, `${old}的递补`],
     ['王经办', press('ask-substitute', row, { ground: 'moved', evidence: '登记机关三月二日的迁出通知' }), '已登记，已报负责人'],
     ['赵局长', hears, ['请决定这件递补申请', '由下一家递补', '登记机关三月二日的迁出通知']],
     ['王经办', `/变更 ${DRAW}-3 批准`, '没有办成'],
     ['赵局长', press('decide-change', `${DRAW}-3`), ['已批准', `${old}退出，由`]],
   ]);
   const opened = await rowNow('2026-01-05');
+  for (const who of ['赵局长', '王经办'] as const) {
+    await dialogue(house, [[who, hears, ['已批准递补', `${old}在名录里还是“正常”`, '请经办人改成“迁出”', '发“/名录 导出”']]]);
+  }
+  await dialogue(house, [['王经办', '/待办', `更新名录里的状态 · ${old}`]]);
+  await markMoved((await rowNow(row)).institution);
+  await dialogue(house, [
+    ['王经办', '/待办', { reads: ['待办'], not: ['更新名录里的状态'] }],
+    ['王经办', `/变更 ${DRAW}-3`, { reads: ['已批准递补'], not: ['在名录里还是'] }],
+  ]);
   await dialogue(house, [
     [member, hears, '这家机构已退出这次检查'],
     [nameOf(opened.seats[0]?.person ?? ''), hears, [await institution(opened.institution), '2026-01-05', '你被抽中检查这家机构']],
   ]);
   await soundRecord(house.product.office, DRAW);
+});
+
+test('the result cards of the group, of the operator and of a witness are drawn anew with every change', async () => {
+  const record = await soundRecord(house.product.office, DRAW);
+  const { institutions, inspectors, strata } = countsOf(record);
+  const unused = strata.reduce((sum, { reserve }) => sum + reserve, 0);
+  expect(unused).toBe(record.objects.reduce((sum, { reserve }) => sum + reserve.length, 0) - 1);
+  const now = [`检查 ${institutions} 家机构`, `${inspectors} 名执法检查人员检查`, `已变更 ${record.events.length} 次`, '还可递补'];
+  const tables = async (chat: string, who: Name): Promise<readonly string[]> =>
+    (await house.play.messages(WHO[who], chat)).map(textOf).filter((text) => text.includes(`抽签 ${DRAW} 的结果`));
+  const { group, privately } = house.play;
+  for (const [chat, who] of [
+    [group, '赵局长'],
+    [privately(WHO.王经办), '王经办'],
+  ] as const) {
+    await house.play.until('the result as it is now', async () =>
+      (await tables(chat, who)).every((text) => now.every((one) => text.includes(one))),
+    );
+    expect((await tables(chat, who)).length).toBeGreaterThan(0);
+  }
+  await dialogue(house, [['周纪检', `/抽签 ${DRAW} 核对`, [`${unused} 家`, `${inspectors} 人`]]]);
 });
 
 test('the head does not decide his own order: it goes up, is typed with its number, and a witness confirms it', async () => {
@@ -154,8 +203,9 @@ test('a conflict that is declined gives the seat back, with the reason, and no e
   ]);
   const { id } = await pendingNow(house.product.office);
   await dialogue(house, [
-    ['赵局长', `/变更 ${id} 不同意`, '“理由”还没填'],
-    ['赵局长', press('refuse-change', id, { reason: '不属于应当回避的情形' }), '不同意，已转告'],
+    ['赵局长', `/变更 ${id} 不同意`, ['还缺“理由”', `例如“/变更 ${id} 不同意 `]],
+    ['赵局长', '/决定', `请决定这件回避申请`],
+    ['赵局长', press('refuse-change', id, { reason: '不属于应当回避的情形' }), '已登记不同意，理由已转告'],
     [first, hears, ['回避申请没有同意', '不属于应当回避的情形']],
     [first, press('accept-assignment', row), '已确认参加'],
     ['赵局长', '/待办', { reads: ['待办'], not: ['决定变更'] }],

@@ -1,34 +1,19 @@
 // The forecast at a running house: asked by word and by the task's button, refused to those whom it does not concern.
 import { afterAll, beforeAll, test, vi } from 'vitest';
-import { chooseGroup, dialogue, inGroup, moveIn, press, WHO } from '../support/dialogue.ts';
-import { type House, openHouse } from '../support/house.ts';
+import { dialogue, inGroup, openFurnished, press } from '../support/dialogue.ts';
+import type { House } from '../support/house.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
-  await moveIn(house);
-  await chooseGroup(house);
+  house = await openFurnished();
 }, 120_000);
 afterAll(() => house.close());
 
 test('an operator and a head see what a draw would look like before it is locked, and nobody else does', async () => {
-  const { store } = house.product.office;
-  const matters = await store.read((books) => books.matters.all());
-  const form = {
-    title: '示例抽查',
-    kind: 'unified',
-    categories: ['grassroots'],
-    document: (await store.read((books) => books.documents.all()))[0]?.id ?? '',
-    matters: matters.filter(({ category }) => category === 'grassroots').map(({ id }) => id),
-    methods: ['onsite'],
-    methodReason: '',
-    from: '2026-03-17',
-    to: '2026-04-30',
-    mode: 'witness',
-    witnesses: [WHO.周纪检, WHO.吴纪检],
-  };
+  const form = await taskForm(house.product.office, { categories: ['grassroots'] });
   await dialogue(house, [
     ['王经办', '/任务 新建', '提请批准'],
     ['王经办', press('make-task', undefined, form), '任务已报负责人批准'],
@@ -37,8 +22,8 @@ test('an operator and a head see what a draw would look like before it is locked
     ['赵局长', '/tuiyan 2026-01', '每次都排得满'],
     ['赵局长', press('approve-task', '2026-01'), '已批准'],
     ['王经办', '/推演 2026-01', ['每次都排得满', '的 SHA-256']],
-    ['周纪检', '/推演 2026-01', '这件事要由经办人或负责人来办'],
-    ['李检查', '/推演 2026-01', '这件事要由经办人或负责人来办'],
+    ['周纪检', '/推演 2026-01', '这件事由经办人或负责人办理'],
+    ['李检查', '/推演 2026-01', '这件事由经办人或负责人办理'],
     ['王经办', inGroup('@明签 /推演 2026-01'), { reads: ['内容已发到与你的私聊里'], not: ['排得满'] }],
     ['王经办', '/推眼 2026-01', '你要的是“推演”吗'],
     ['王经办', '/推演', '抽查任务'],

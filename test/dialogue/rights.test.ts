@@ -1,8 +1,9 @@
 // Who may not, is told so in a sentence, and nothing changes: every act against everybody for whom it is not.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ACTS, type ActVerb, act, commandOf } from '../../src/cards/acts.ts';
-import { chooseGroup, dialogue, moveIn, type Name, press, textOf, WHO } from '../support/dialogue.ts';
-import { type House, openHouse } from '../support/house.ts';
+import { dialogue, type Name, openFurnished, press, textOf, WHO } from '../support/dialogue.ts';
+import type { House } from '../support/house.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -117,24 +118,9 @@ const SUBJECTS = {
 };
 
 beforeAll(async () => {
-  house = await openHouse();
-  await moveIn(house);
-  await chooseGroup(house);
+  house = await openFurnished();
   const { store } = house.product.office;
-  const matters = await store.read((books) => books.matters.all());
-  const form = {
-    title: '示例抽查',
-    kind: 'unified',
-    categories: ['grassroots'],
-    document: (await store.read((books) => books.documents.all()))[0]?.id ?? '',
-    matters: matters.filter(({ category }) => category === 'grassroots').map(({ id }) => id),
-    methods: ['onsite'],
-    methodReason: '',
-    from: '2026-03-17',
-    to: '2026-04-30',
-    mode: 'witness',
-    witnesses: [WHO.周纪检, WHO.吴纪检],
-  };
+  const form = await taskForm(house.product.office, { categories: ['grassroots'] });
   await dialogue(house, [
     ['王经办', '/任务 新建', '提请批准'],
     ['王经办', press('make-task', undefined, form), '任务已报负责人批准'],

@@ -1,15 +1,13 @@
 // Conversations with the bot as tables: what each kind of person reads when he asks, mistypes, is nobody, or is in a group.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chooseGroup, dialogue, inGroup, moveIn, type Name, press, type Row, WHO } from '../support/dialogue.ts';
-import { type House, openHouse } from '../support/house.ts';
+import { dialogue, inGroup, type Name, openFurnished, press, type Row, WHO } from '../support/dialogue.ts';
+import type { House } from '../support/house.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
-  await moveIn(house);
-  await chooseGroup(house);
+  house = await openFurnished();
 }, 60_000);
 afterAll(() => house.close());
 
@@ -34,6 +32,28 @@ describe('what is typed', () => {
       ['王经办', '/任物', ['没看懂“任物”', '你要的是“任务”吗']],
       ['王经办', '/天气预报怎么样', { reads: ['没看懂', '发“/帮助”'], not: ['你要的是'] }],
       ['王经办', '/任务 2026-01 批淮', '你要的是“批准”吗'],
+    ]));
+
+  test('a word that stands on a button is understood, with nothing waiting it says so', () =>
+    talk([
+      ['王经办', '/新建任务', '提请批准'],
+      ['王经办', '新建任务', '提请批准'],
+      ['王经办', '/开签', ['现在没有要你办的“开签”', '/开签 编号', '发“/待办”']],
+      ['周纪检', '/见证', '现在没有要你办的“见证”'],
+      ['周纪检', '/核对', '现在没有要你办的“核对”'],
+      ['李检查', '/会签', '现在没有要你办的“会签”'],
+      ['赵局长', '/批准', '现在没有要你办的“批准”'],
+      ['王经办', '/开签 2026-0077', '没有编号为“2026-0077”的抽签'],
+      ['周纪检', '/见证 2026-0077 雨', '没有编号为“2026-0077”的抽签'],
+      ['王经办', '/导出 人员', '人员-20260316.xlsx'],
+      ['周纪检', '/见正', '你要的是“见证”吗'],
+    ]));
+
+  test('a command that lacks something is answered by how it is typed', () =>
+    talk([
+      ['王经办', '/递补 停业', ['还缺“编号”', '这样发：“/递补 检查编号 理由 依据”']],
+      ['李检查', '/检查 2026-77-01 回避', { reads: ['这样发：“/检查 检查编号 回避 事由”'], not: ['还没填', '选了没有的选项'] }],
+      ['钱管理', '/角色 P007 科长', ['“角色”没写对', '经办人、负责人、执法检查人员']],
     ]));
 
   test('pinyin, English and full-width letters are the same command', () =>
@@ -90,18 +110,18 @@ describe('lists', () => {
     talk([
       ['王经办', '/人员 导出', '人员-20260316.xlsx'],
       ['王经办', '/名录 模板', '机构模板.xlsx'],
-      ['李检查', '/人员 导出', '这件事要由'],
-      ['周纪检', '/名录', '这件事要由'],
+      ['李检查', '/人员 导出', '这件事由'],
+      ['周纪检', '/名录', '这件事由'],
     ]));
 });
 
 describe('settings and numbers', () => {
   test('the 公示群 is chosen by an administrator, in that group', () =>
     talk([
-      ['钱管理', '/设置', '是公示群'],
-      ['王经办', '/设置', '这件事要由管理员来办'],
-      ['王经办', '/设置 公示群', '这件事要由管理员来办'],
-      ['王经办', '/设置 非公示群', '这件事要由管理员来办'],
+      ['钱管理', '/设置', { reads: ['是公示群', '在群里 @我 发“/设置 公示群”'], not: ['要换群，发“/设置”。'] }],
+      ['王经办', '/设置', '这件事由管理员办理'],
+      ['王经办', '/设置 公示群', '这件事由管理员办理'],
+      ['王经办', '/设置 非公示群', '这件事由管理员办理'],
       ['钱管理', '/设置 公示群', '已经办过'],
       ['钱管理', inGroup('@明签 /设置'), '是公示群'],
     ]));

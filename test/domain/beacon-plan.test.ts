@@ -50,7 +50,7 @@ describe('what somebody pastes', () => {
     ['a round that is none', `{"round":"x","signature":"${ROUND.signature}"}`],
     ['the randomness', ROUND.randomness],
   ])('is refused as unreadable: %s', (_, text) => {
-    expect(readPasted(text)).toEqual({ ok: false, problem: { kind: 'bad-field', name: 'beacon' } });
+    expect(readPasted(text)).toEqual({ ok: false, problem: { kind: 'beacon-unread' } });
   });
 
   test('is refused as forged when its randomness is not the hash of its signature', () => {

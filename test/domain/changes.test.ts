@@ -143,7 +143,7 @@ test('two who must both leave are offered to each other first, and one exchange 
 });
 
 test('what a form offers comes back as the ruling it stands for, and nothing else does', () => {
-  for (const choice of choices(REQUEST)) expect(rulingIn(choiceOption(choice, {}).value)).toEqual(rulingOf(choice));
+  for (const choice of choices(REQUEST)) expect(rulingIn(choiceOption(choice, REQUEST, {}).value)).toEqual(rulingOf(choice));
   for (const bad of ['', 'swap', 'swap 2026-03-02', 'replace P1', 'rm', 'constructor']) expect(rulingIn(bad), bad).toBeNull();
 });
 

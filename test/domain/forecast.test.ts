@@ -143,6 +143,27 @@ const samplesOf = (rows: number, people: number): number =>
     rules: plan().rules,
   });
 
+test('whoever goes nowhere in any sample has the reason beside his name', () => {
+  const people = [
+    inspector(0),
+    inspector(3),
+    inspector(6, { categories: ['grassroots'] }),
+    inspector(9, { load: 2, cap: 2 }),
+    inspector(12, { categories: ['notary'] }),
+  ];
+  const roster = [row(1), row(2), row(1, 'notary')];
+  const strata = ['lawfirm', 'notary'].map((category) => ({ id: category, category, num: 1, den: 1, min: 0, base: 'pool' as const }));
+  const recusals = [{ object: 'notary-0001', inspector: 'P012' }];
+  const { inspectors } = forecast(plan({ inspectors: people, roster, rules: { ...plan().rules, strata }, recusals }));
+  expect(Object.fromEntries(inspectors.map(({ id, idle }) => [id, idle]))).toEqual({
+    P000: null,
+    P003: null,
+    P006: 'category',
+    P009: 'full',
+    P012: 'recused',
+  });
+});
+
 test('an office’s draw gets 200 samples, a province’s fewer, and none less than five', () => {
   expect([samplesOf(460, 140), samplesOf(10_000, 300), samplesOf(20_000, 500)]).toEqual([200, 10, 5]);
 });

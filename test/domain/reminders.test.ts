@@ -1,7 +1,7 @@
 // Reminders as pure rules: nothing overdue is ever silent, nothing is said twice a day, nothing at the wrong hour.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, ASSIGNMENT_STATES, type Assignment, type Seat } from '../../src/domain/assignment.ts';
+import { type Answer, ASSIGNMENT_STATES, type Assignment, type Seat, UNTOUCHED } from '../../src/domain/assignment.ts';
 import { calendarOf } from '../../src/domain/calendar.ts';
 import { type Day, instantOf, plusDays } from '../../src/domain/day.ts';
 import { openWork } from '../../src/domain/open-work.ts';
@@ -68,16 +68,7 @@ function assignment(change: Partial<Assignment> = {}): Assignment {
     state: 'to-visit',
     from: '2026-03-10',
     to: '2026-04-10',
-    approval: null,
-    notice: null,
-    startedAt: null,
-    draft: [],
-    findings: null,
-    submitted: null,
-    cosign: null,
-    review: null,
-    returned: null,
-    version: 1,
+    ...UNTOUCHED,
     ...change,
   };
 }

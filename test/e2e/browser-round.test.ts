@@ -207,7 +207,7 @@ describe.sequential('a round by hand', () => {
     await site.getByRole('heading', { name: '抽取结果' }).waitFor();
     await site.getByRole('rowheader', { name: institution }).waitFor();
     await chat.picture(site, '8-draw');
-    await site.getByRole('link', { name: '用您的浏览器重新计算' }).click();
+    await site.getByRole('link', { name: '用你的浏览器重新计算' }).click();
     await site.locator('.verdict-consistent').waitFor();
     expect(await site.locator('.check-failed').count()).toBe(0);
     expect(await site.locator('.check-passed').count()).toBeGreaterThan(20);

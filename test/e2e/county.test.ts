@@ -10,6 +10,7 @@ import { drawProgram } from '../support/draw-program.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { type Form, wordsOf } from '../support/player.ts';
 import { compileVerifier } from '../support/site-server.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -37,26 +38,12 @@ const institution = async (row: Assignment): Promise<string> =>
 
 describe('a county', () => {
   test('makes a task whose last ingredient is dice, and the head approves it by typing', async () => {
-    const { store } = house.product.office;
-    const [documents, matters] = await store.read(async (books) => [await books.documents.all(), await books.matters.all()] as const);
-    const form: Form = {
-      title: '2026年上半年示例抽查',
-      kind: 'unified',
-      categories: ['lawfirm', 'notary', 'grassroots'],
-      document: documents[0]?.id ?? '',
-      matters: matters.map(({ id }) => id),
-      methods: ['onsite'],
-      methodReason: '',
-      from: '2026-03-17',
-      to: '2026-04-30',
-      mode: 'dice',
-      witnesses: [WHO.周纪检, WHO.吴纪检],
-    };
+    const form = await taskForm(house.product.office, { title: '2026年上半年示例抽查', mode: 'dice' });
     await dialogue(house, [
       ['王经办', '/任务 新建', '提请批准'],
       ['王经办', press('make-task', undefined, form), '任务已报负责人批准'],
       ['赵局长', hears, ['抽查任务 2026-01', '请审批']],
-      ['王经办', '/任务 2026-01 批准', '这件事要由负责人来办'],
+      ['王经办', '/任务 2026-01 批准', '这件事由负责人办理'],
       ['赵局长', '/任务 2026-01 批准', ['已批准', '见证人当场掷骰子']],
     ]);
   });
@@ -82,13 +69,13 @@ describe('a county', () => {
   test('has both witnesses contribute and type the dice: first differently, then alike', async () => {
     await dialogue(house, [
       ['王经办', '/抽签 2026-0001 开签', '还在等周纪检、吴纪检见证'],
-      ['李检查', '/抽签 2026-0001 见证 我也来', '这件事要由见证人来办'],
+      ['李检查', '/抽签 2026-0001 见证 我也来', '这件事由见证人办理'],
       ['周纪检', '/抽签 2026-0001 见证 今天下雨，气温８度', '已收到你的见证'],
       ['周纪检', '/抽签 2026-0001 见证 再来一句', '你已经见证过'],
       ['吴纪检', press('contribute', '2026-0001', { value: '20260316' }), '已收下'],
       ['周纪检', hears, ['请掷 3 颗 6 面骰子', '录入点数']],
       ['王经办', '/抽签 2026-0001 开签', '末项要两位见证人录得一样'],
-      ['周纪检', '/抽签 2026-0001 骰子 3 5 7', '“骰子点数”填得不对'],
+      ['周纪检', '/抽签 2026-0001 骰子 3 5 7', '点数不对，没有收下'],
       ['周纪检', '/抽签 2026-0001 骰子 3 5 1', ['你录入的是 3 5 1', '还在等吴纪检']],
       ['吴纪检', press('type-dice', '2026-0001', { throws: '3 5 2' }), '点数不一致'],
       ['周纪检', hears, '第 1 轮两人录入的点数不一样'],
@@ -133,7 +120,7 @@ describe('a county', () => {
     const [first, second] = team(row);
     if (!first || !second) throw new Error('the team is not two');
     await dialogue(house, [
-      [first, `/检查 ${row.id} 回避 妻子在这家律所执业`, ['回避待定', `${first}的回避申请还没有决定`]],
+      [first, `/检查 ${row.id} 回避 妻子在这家律所执业`, ['回避待定', '已申报回避，等负责人决定']],
       ['赵局长', hears, ['请决定这件回避申请', '妻子', first, await institution(row)]],
       [second, `/检查 ${row.id} 确认`, [`${first}的回避申请还没有决定，决定之前不能检查`]],
     ]);
@@ -156,7 +143,7 @@ describe('a county', () => {
     for (const one of visits.goesOn) await dialogue(house, [['赵局长', `/公示 ${one.id}-P1 批准`, '已公示']]);
     const [first] = visits.goesOn;
     await dialogue(house, [
-      ['王经办', `/公示 ${first?.id}-P1 登记 ftp://nowhere`, '“公示地址”填得不对'],
+      ['王经办', `/公示 ${first?.id}-P1 登记 ftp://nowhere`, '“公示地址”没写对'],
       [
         '王经办',
         `/公示 ${first?.id}-P1 登记 https://www.example.gov.cn/gs/1.html`,
@@ -234,7 +221,7 @@ async function inspect(row: Assignment, hasProblem: boolean): Promise<void> {
     [first, `/检查 ${row.id} 通知 当面送达`, '待检查'],
     [first, `/检查 ${row.id} 开始`, '检查中'],
     // The only visit that is going on: the photo belongs to it without a word.
-    [first, { kind: 'file', name: '收案登记本.png', bytes: PIXEL }, ['照片已收存', `已归到${await institution(row)}，共 1 张`]],
+    [first, { kind: 'file', name: '收案登记本.png', bytes: PIXEL }, ['文件已收存', `已归到${await institution(row)}，共 1 份`]],
     [first, `/检查 ${row.id} 填写`, '检查情况 第 1'],
   ]);
   await fillFindings(WHO[first], row.id, hasProblem);

@@ -5,6 +5,7 @@ import { type House, openHouse } from '../support/house.ts';
 import { type SeenMessage, wordsOf } from '../support/player.ts';
 import { openOffice } from '../support/round-by-force.ts';
 import { stubborn } from '../support/stubborn.ts';
+import { taskForm } from '../support/task-form.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -25,6 +26,8 @@ const heard = async (as: string): Promise<readonly SeenMessage[]> => (await hous
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 700));
 
 /** A press that no client would send: any act, any form, on a card of that person. */
+const filledForm = (): ReturnType<typeof taskForm> => taskForm(house.product.office, { title: '出错也不丢（示例）' });
+
 async function rawPress(
   as: string,
   message: string,
@@ -41,25 +44,6 @@ async function rawPress(
   return outcome.data as { toast?: { type: string; content: string } };
 }
 
-async function taskForm(): Promise<Record<string, string | readonly string[]>> {
-  const [documents, matters] = await house.product.office.store.read(
-    async (books) => [await books.documents.all(), await books.matters.all()] as const,
-  );
-  return {
-    title: '出错也不丢（示例）',
-    kind: 'unified',
-    categories: ['lawfirm', 'notary', 'grassroots'],
-    document: documents[0]?.id ?? '',
-    matters: matters.map(({ id }) => id),
-    methods: ['onsite'],
-    methodReason: '',
-    from: '2026-03-17',
-    to: '2026-04-30',
-    mode: 'witness',
-    witnesses: ['P004', 'P005'],
-  };
-}
-
 /** The message of a fresh task form of the operator. */
 async function freshForm(): Promise<string> {
   return (await house.play.ask(OPERATOR, '/任务 新建')).id;
@@ -70,7 +54,7 @@ const tasks = () => house.product.office.store.read((books) => books.tasks.all()
 
 async function madeTask(): Promise<string> {
   const before = (await tasks()).map(({ id }) => id);
-  expect((await rawPress(OPERATOR, await freshForm(), MAKE, await taskForm())).toast).toMatchObject({ type: 'success' });
+  expect((await rawPress(OPERATOR, await freshForm(), MAKE, await filledForm())).toast).toMatchObject({ type: 'success' });
   return (await tasks()).find(({ id }) => !before.includes(id))?.id ?? '';
 }
 
@@ -136,7 +120,7 @@ describe('two hands', () => {
   test('on one form: sent again because the answer was lost, it makes one task and shows it', async () => {
     const message = await freshForm();
     const before = (await tasks()).length;
-    const form = await taskForm();
+    const form = await filledForm();
     const first = await rawPress(OPERATOR, message, MAKE, form);
     const again = await rawPress(OPERATOR, message, MAKE, form);
     expect([first.toast?.type, again.toast?.type]).toEqual(['success', 'success']);
@@ -146,7 +130,7 @@ describe('two hands', () => {
   test('both on one form at once: one task', async () => {
     const message = await freshForm();
     const before = (await tasks()).length;
-    const form = await taskForm();
+    const form = await filledForm();
     await Promise.all([rawPress(OPERATOR, message, MAKE, form), rawPress(OPERATOR, message, MAKE, form)]);
     expect(await tasks()).toHaveLength(before + 1);
   });
@@ -175,7 +159,7 @@ describe('input', () => {
   ])('%s in a form is refused with a sentence, and nothing is made', async (_, change, sentence) => {
     const before = (await tasks()).length;
     const message = await freshForm();
-    const { toast } = await rawPress(OPERATOR, message, MAKE, { ...(await taskForm()), ...change });
+    const { toast } = await rawPress(OPERATOR, message, MAKE, { ...(await filledForm()), ...change });
     expect(toast?.type).toBe('error');
     expect(toast?.content).toMatch(sentence);
     expect(await tasks()).toHaveLength(before);
@@ -183,7 +167,7 @@ describe('input', () => {
 
   test('fields that the form does not have are left behind', async () => {
     const before = (await tasks()).length;
-    const form = { ...(await taskForm()), madeBy: 'P003', state: 'approved', __proto__x: 'x', 'a b': '1' };
+    const form = { ...(await filledForm()), madeBy: 'P003', state: 'approved', __proto__x: 'x', 'a b': '1' };
     expect((await rawPress(OPERATOR, await freshForm(), MAKE, form)).toast?.type).toBe('success');
     expect((await tasks()).length).toBe(before + 1);
     expect((await tasks()).map(({ state }) => state)).not.toContain('published');

@@ -46,8 +46,8 @@ test('asking in words works too, and nobody agrees to his own request', async ()
   const { number } = await lockedIn(house);
   await play.say(OPERATOR, `/作废 ${number} ${REASON}`);
   await play.hears(OPERATOR, new RegExp(`${number}.*作废待批`, 's'));
-  expect(wordsOf(await play.ask(OPERATOR, `/作废 ${number} 批准`))).toMatch(/要由.*来办/);
-  expect(wordsOf(await play.ask('P011', `/作废 ${number}`))).toMatch(/要由.*来办/);
+  expect(wordsOf(await play.ask(OPERATOR, `/作废 ${number} 批准`))).toMatch(/这件事由.*办理/);
+  expect(wordsOf(await play.ask('P011', `/作废 ${number}`))).toMatch(/这件事由.*办理/);
   await play.say(HEAD, `/作废 ${number} 批准`);
   await play.until('the draw to be void', async () => (await drawNow(number))?.state === 'void');
 });

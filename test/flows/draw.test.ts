@@ -218,7 +218,7 @@ withStores('settling', (make) => {
       [1, 2, 7],
       [1, 2, 0.5],
     ]) {
-      expect(await refused(typeBeacon(office, one, locked.number, throws))).toEqual({ kind: 'bad-field', name: 'throws' });
+      expect(await refused(typeBeacon(office, one, locked.number, throws))).toEqual({ kind: 'bad-throws', count: 3, sides: 6 });
     }
     await done(typeBeacon(office, one, locked.number, [1, 2, 3]));
     expect(await refused(typeBeacon(office, one, locked.number, [1, 2, 3]))).toEqual({ kind: 'already-done' });

@@ -57,7 +57,8 @@ const TABLE: Readonly<
   main: { rooms: ['product', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
   time: { rooms: [], packages: [] },
   thread: { rooms: [], packages: [] },
-  launch: { rooms: ['settings', 'domain'], packages: [] },
+  'free-port': { rooms: [], packages: [] },
+  launch: { rooms: ['settings', 'domain', 'time', 'free-port'], packages: [] },
 };
 
 interface Import {

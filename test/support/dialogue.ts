@@ -1,6 +1,6 @@
 // Conversations as tables: who, what he says or presses, and what he then reads; played at a running house.
 import { expect } from 'vitest';
-import type { House } from './house.ts';
+import { type House, openHouse } from './house.ts';
 import { type Form, type SeenMessage, wordsOf } from './player.ts';
 
 /** How long an answer may take. */
@@ -116,6 +116,14 @@ export async function moveIn({ play }: House): Promise<void> {
   await play.press('P001', 'confirm-import');
   await play.until('the operator to be bound', async () => wordsOf(await play.ask('P002', '/帮助')).includes('王经办'));
   for (const name of ['机构.xlsx', '事项.xlsx', '文件.xlsx']) await importFile(play, 'P002', () => play.sendSample('P002', name));
+}
+
+/** A house that is ready for work: its lists brought in by chat, everybody bound, the 公示群 chosen. */
+export async function openFurnished(): Promise<House> {
+  const house = await openHouse();
+  await moveIn(house);
+  await chooseGroup(house);
+  return house;
 }
 
 /** Sends a list, waits for its own preview, and confirms it. */

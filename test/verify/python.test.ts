@@ -1,11 +1,12 @@
 // The Python script: short enough to be read, right about every vector and random draw, and of one mind with the other verifier.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { hashOf } from '../../src/verify/stable.ts';
+import { hashOf, stable } from '../../src/verify/stable.ts';
 import { verifyText } from '../../src/verify/strict-text.ts';
-import { runPython, verifyInPython } from '../support/python.ts';
+import { runPython, runPythonScript, verifyInPython } from '../support/python.ts';
 import { randomRecords } from '../support/random-records.ts';
 import { at, leavesOf, replaced, spoilt } from '../support/trees.ts';
 import { RECORDS } from '../support/vectors.ts';
@@ -52,6 +53,21 @@ test('what was posted in the group is compared, and the verdict says so', () => 
   const other = runPython(vector, '--lock', '0'.repeat(64), '--locked-at', '2023-08-23T23:50:01+08:00', '--close', '1'.repeat(64));
   expect(other.code).toBe(1);
   for (const what of ['封签摘要', '封签时间', '封存摘要']) expect(other.out).toMatch(new RegExp(`^不通过｜群内公布的${what}｜`, 'm'));
+});
+
+test('a time without a zone is Beijing’s, and it says so; SM3 is compared where Python can, and never called a forgery where it cannot', () => {
+  const { lockedAt } = record.manifest;
+  expect(lockedAt).toContain('+08:00');
+  const civil = lockedAt.slice(0, 19).replace('T', ' ');
+  const whole = runPython(vector, '--locked-at', civil);
+  expect([whole.code, whole.err]).toEqual([0, '']);
+  expect(whole.out).toContain('封签时间没有写，按北京时间（+08:00）比对');
+  expect(runPython(vector, '--locked-at', '2023-08-23 23:51').code).toBe(1);
+  const sm3 = createHash('sm3').update(stable(record.manifest)).digest('hex');
+  expect(runPython(vector, '--lock', sm3).out).toMatch(/通过：记录自洽，并与群内封签公告一致/);
+  const blind = path.join(folder, 'blind.py');
+  writeFileSync(blind, readFileSync('src/verify/ssj1.py', 'utf8').replace("'sm3' in hashlib", "'sm3-nowhere' in hashlib"));
+  expect(runPythonScript(blind, vector, '--lock', sm3).out).toMatch(/群内公布的封签摘要｜.*这台电脑不会算，不能据此判真假，请改抄 SHA-256/);
 });
 
 test('of a drand value it checks the digest and says that the signature itself is not checked', () => {

@@ -29,6 +29,11 @@ withOneStore('the public pages', (shared) => {
     `/draws/${filled.open}/verify`,
   ];
 
+  test('the home page tells of every way in which the last ingredient comes', async () => {
+    const { text } = await get('/');
+    for (const way of ['公共随机信标', '公开彩票', '掷骰子', '只用见证']) expect(text).toContain(way);
+  });
+
   test('answer whole pages, without anything inline that the policy would forbid', async () => {
     for (const at of everyAddress()) {
       const { status, headers, text } = await get(at);

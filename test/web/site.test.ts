@@ -91,7 +91,7 @@ test('in a sub-folder of a portal a citizen walks from the first page to the ver
   await page.goto(portal.url);
   await page.getByRole('link', { name: '抽签', exact: true }).click();
   await page.getByRole('link', { name: '2026-0002' }).click();
-  await page.getByRole('link', { name: '用您的浏览器重新计算' }).click();
+  await page.getByRole('link', { name: '用你的浏览器重新计算' }).click();
   await page.waitForSelector('.verdict-consistent');
   expect(await page.locator('.check-failed').count()).toBe(0);
   await page.getByRole('link', { name: '结果', exact: true }).click();

@@ -48,6 +48,11 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'unknown-option': { kind: 'unknown-option', name: 'kind' },
   'missing-fields': { kind: 'missing-fields', names: ['title', 'r3'] },
   'bad-field': { kind: 'bad-field', name: 'from' },
+  'typed-wrong': { kind: 'typed-wrong', verb: 'ask-substitute', about: '2026-01-03', names: ['evidence'], isMissing: true },
+  'nothing-waits': { kind: 'nothing-waits', word: '会签' },
+  'beacon-unread': { kind: 'beacon-unread' },
+  'bad-throws': { kind: 'bad-throws', count: 4, sides: 6 },
+  'bad-numbers': { kind: 'bad-numbers', parts: [{ count: 6, from: 1, to: 33 }] },
   'text-too-long': { kind: 'text-too-long', max: 200 },
   stale: { kind: 'stale' },
   'already-done': { kind: 'already-done' },
@@ -128,13 +133,28 @@ test('every refusal is a whole Chinese sentence with its facts in it and no word
   for (const refusal of Object.values(REFUSALS)) {
     const said = sentence(refusal, names);
     expect(said, refusal.kind).toMatch(/^(?:[\u4e00-\u9fff“]|2026年).{6,}[。？]$/);
-    expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
+    expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005|signature/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
   }
 });
 
 test('a refusal names what is missing in the words of the form', () => {
-  expect(sentence(REFUSALS['missing-fields'])).toBe('“任务名称”、“第 3 点的结果”还没填，没有提交，已填的都在。补上后再提交。');
-  expect(sentence(REFUSALS['wrong-state'])).toContain('“待批准”');
+  expect(sentence(REFUSALS['missing-fields'])).toBe('“任务名称”、“第 3 点的结果”还没填，没有提交，已填的都在。请补上后再提交。');
+  expect(sentence(REFUSALS['not-allowed'])).toContain('这件事由经办人或负责人办理');
+  expect(sentence({ kind: 'not-allowed', verb: '', needs: ['admin', 'operator', 'head', 'auditor'] })).toContain(
+    '这件事由管理员、经办人、负责人或审计办理',
+  );
+});
+
+test('a step that is over, and one that is still to come, are told apart', () => {
+  expect(sentence({ kind: 'wrong-state', what: 'draw', state: 'settled', needed: 'locked', verb: 'ask-void' })).toBe(
+    '已经开签，不能再作废，什么也没有改动。机构或人员有变的，请申请递补或回避。',
+  );
+  expect(sentence({ kind: 'wrong-state', what: 'task', state: 'pending', needed: 'approved', verb: 'lock-draw' })).toBe(
+    '这个任务还在等负责人批准，要批准以后才能封签，什么也没有改动。',
+  );
+  expect(sentence({ kind: 'wrong-state', what: 'assignment', state: 'to-notify', needed: 'to-visit', verb: 'start-visit' })).toBe(
+    '还没有通知机构，要登记通知以后才能开始检查，什么也没有改动。',
+  );
 });
 
 test('every problem of a sheet has a sentence that says where', () => {

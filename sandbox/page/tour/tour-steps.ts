@@ -148,7 +148,7 @@ export const TOUR_STEPS: readonly Step[] = [
     id: 'accept',
     who: (world) => world.whoHas('accept-assignment'),
     chat: 'bot',
-    say: '抽中的检查人员各收到一张卡片，逐个答复：没有利害关系，按“我参加”；有，就申请回避。',
+    say: '抽中的检查人员各收到一张卡片，逐个答复：没有利害关系，按“我参加”；有，就申报回避。',
     point: [{ verb: 'accept-assignment' }],
     until: (world) => world.hasButton(HEAD, 'bot', 'approve-visits') || world.pressed('approve-visits', HEAD) > 0,
     doIt: async (hands) => {

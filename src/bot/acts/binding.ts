@@ -23,6 +23,10 @@ export const giveCode: ActHandler = async (turn) => {
   );
 };
 
+/** `/绑定` says whose account this is; a code from somebody who has one is not used, and must not look as if it had been. */
+export const boundAlready: ActHandler = ({ asked, by }) =>
+  Promise.resolve(asked.about === '' ? { notice: { face: 'bound', about: by.id } } : refuse({ kind: 'account-taken', name: by.name }));
+
 async function peopleCalled({ office }: ActTurn, word: string): Promise<readonly Person[]> {
   return office.store.read(async (books) => {
     const byId = await books.people.get(word.toUpperCase());

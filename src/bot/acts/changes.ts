@@ -1,6 +1,6 @@
 // Acts after the draw: ask for 回避, 递补, 补位; decide, refuse, or record and confirm what was decided above.
 import { rulingIn } from '../../cards/change-choice.ts';
-import { CHANGE_ORIGINS, type ChangeGround, type ChangeRequest, GROUNDS_OF, type Ruling } from '../../domain/change-request.ts';
+import { CHANGE_ORIGINS, type ChangeGround, type ChangeRequest, GROUNDS_OF, isPending, type Ruling } from '../../domain/change-request.ts';
 import { teamOf } from '../../domain/seats.ts';
 import { askChange } from '../../flows/ask-change.ts';
 import { caseOf } from '../../flows/changing.ts';
@@ -16,17 +16,29 @@ import { personNamed, ruledIn } from './change-words.ts';
 import { assignmentShown } from './inspections.ts';
 import { type ActHandler, type ActTurn, needs, oneOf, refuse, textOf, wordsOf } from './pressed.ts';
 
-/** The request in its new state, and every card that shows something old now. */
-function shownAs(toast: string): (request: ChangeRequest) => Answer {
-  return ({ id, task, assignment, outcome }) => {
+/** The request in its new state, and every card that shows something old now; `others` are requests that the decision may have settled too. */
+function shownAs(toast: string, others: readonly ChangeRequest[] = []): (request: ChangeRequest) => Answer {
+  return ({ id, draw, task, assignment, outcome }) => {
     const rows = [assignment, outcome?.closed ?? null, ...(outcome?.moves.map((move) => move.assignment) ?? [])];
     const visits = [...new Set(rows)].flatMap((row) => (row === null ? [] : [{ face: 'assignment', about: row } as const]));
-    return {
-      notice: { face: 'change', about: id },
-      toast,
-      touches: [{ face: 'change', about: id }, ...visits, { face: 'task', about: task }],
-    };
+    const requests = [...new Set([id, ...others.map((one) => one.id)])].map((about) => ({ face: 'change', about }) as const);
+    const result =
+      outcome === null
+        ? []
+        : ([
+            { face: 'settled', about: draw },
+            { face: 'confirm', about: draw },
+          ] as const);
+    return { notice: { face: 'change', about: id }, toast, touches: [...requests, ...visits, ...result, { face: 'task', about: task }] };
   };
+}
+
+/** The other requests of the same draw that still wait: a decision may leave nothing of them to be decided. */
+async function othersOf({ office, asked }: ActTurn): Promise<readonly ChangeRequest[]> {
+  return office.store.read(async (books) => {
+    const request = await books.changes.get(asked.about);
+    return request ? (await books.changes.ofDraw(request.draw)).filter((one) => one.id !== request.id && isPending(one)) : [];
+  });
 }
 
 export const showChange: ActHandler = async (turn) => {
@@ -119,7 +131,8 @@ async function decideAs(turn: ActTurn, typed: string): Promise<Answer> {
   const version = await turn.versionOf('changes');
   const ruling = await rulingOf(turn, typed);
   if (ruling === null || ruling.kind === 'refuse') return refuse({ kind: 'missing-fields', names: ['remedy'] });
-  return turn.through((office) => decideChange(office, by, asked.about, version, ruling), shownAs('change-decided'));
+  const others = await othersOf(turn);
+  return turn.through((office) => decideChange(office, by, asked.about, version, ruling), shownAs('change-decided', others));
 }
 
 export const refuseIt: ActHandler = async (turn) => {
@@ -145,7 +158,8 @@ export const recordRuling: ActHandler = async (turn) => {
 
 export const confirm: ActHandler = async (turn) => {
   const version = await turn.versionOf('changes');
-  return turn.through((office) => confirmAbove(office, turn.by, turn.asked.about, version), shownAs('above-confirmed'));
+  const others = await othersOf(turn);
+  return turn.through((office) => confirmAbove(office, turn.by, turn.asked.about, version), shownAs('above-confirmed', others));
 };
 
 /** An option of the form, or the words for it; none where the kind of the request leaves no choice. */

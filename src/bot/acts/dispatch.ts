@@ -13,7 +13,7 @@ import type { Computing } from '../computing.ts';
 import type { Door } from '../door.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { Incoming } from '../incoming.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Answer, Told, Turn } from '../turn.ts';
 import * as beacons from './beacons.ts';
 import * as binding from './binding.ts';
 import * as changes from './changes.ts';
@@ -27,7 +27,9 @@ import { type ActHandler, type ActTurn, refuse, type Versioned } from './pressed
 import * as publications from './publications.ts';
 import { settle } from './settling.ts';
 import * as tasks from './tasks.ts';
+import { lacksNumber, retold, toldTyping, withVerb } from './typed-wrong.ts';
 import * as voiding from './voiding.ts';
+import { onlyWork } from './waiting.ts';
 import { type Asked, plain, understand } from './words.ts';
 
 /** Every act there is. A new verb does not compile until it has a line here. */
@@ -43,7 +45,7 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'confirm-import': lists.confirm,
   'cancel-import': lists.cancel,
   'issue-code': binding.giveCode,
-  'bind-account': async ({ by }) => ({ notice: { face: 'bound', about: by.id } }),
+  'bind-account': binding.boundAlready,
   'unbind-account': binding.unbind,
   'show-roles': binding.showRoles,
   'set-roles': binding.changeRoles,
@@ -135,19 +137,39 @@ export async function actOn(tools: DispatchTools, through: Turn['through']): Pro
       return entered(turn);
     case 'file': {
       const door = tools.doors.find(({ platform }) => platform === incoming.platform);
-      return door ? files.takeFile(turn, incoming, { door, keep: tools.keep }) : refuse({ kind: 'internal' });
+      if (!door) return refuse({ kind: 'internal' });
+      return retold(await files.takeFile(telling(turn, toldSending), incoming, { door, keep: tools.keep }), toldSending);
     }
     case 'press':
       return pressed(turn, incoming.act);
   }
 }
 
+/** Whoever sends a file is told of files. */
+const toldSending: Told = (refusal) => withVerb(refusal, 'attach-photo');
+
 async function typed(turn: Turn, text: string): Promise<Answer> {
   const asked = understand(text);
   if (!asked) return { notice: { face: 'help', about: '' } };
   if ('talk' in asked) return talked(asked.talk);
   if ('unknown' in asked) return refuse({ kind: 'unknown-command', word: asked.unknown, nearest: asked.nearest });
-  return HANDLERS[asked.verb](actTurn(turn, asked));
+  if ('bare' in asked) {
+    const only = await onlyWork(turn, asked.bare);
+    return 'face' in only ? { notice: only } : pressed(turn, only);
+  }
+  const lacking = lacksNumber(asked);
+  if (lacking) return refuse(lacking);
+  return handled(turn, asked, toldTyping(asked));
+}
+
+/** Has the act done, and its refusals told in the words of what was asked. */
+async function handled(turn: Turn, asked: Asked, told: Told): Promise<Answer> {
+  return retold(await HANDLERS[asked.verb](actTurn(telling(turn, told), asked)), told);
+}
+
+/** The turn in which every refusal is told that way. */
+function telling(turn: Turn, told: Told): Turn {
+  return { ...turn, through: (flow, answer) => turn.through(flow, answer, told) };
 }
 
 /** A greeting gets help; thanks and “noted” get a short word, so that nobody is left without an answer. */
@@ -165,7 +187,7 @@ async function pressed(turn: Turn, act: Extract<Incoming, { kind: 'press' }>['ac
     ...(act.v === undefined ? {} : { v: act.v }),
     ...(act.extra ? { extra: act.extra } : {}),
   };
-  return HANDLERS[asked.verb](actTurn(turn, asked));
+  return handled(turn, asked, (refusal) => withVerb(refusal, asked.verb));
 }
 
 function actTurn(turn: Turn, asked: Asked): ActTurn {

@@ -9,7 +9,7 @@ import { recordFollowUp } from '../../flows/record-follow-up.ts';
 import { reportRectification } from '../../flows/report-rectification.ts';
 import { sixFields } from '../../words/publication.ts';
 import type { Books } from '../views/context.ts';
-import { type ActHandler, dayIn, oneOf, pageIn, refuse, textOf, wordsOf } from './pressed.ts';
+import { type ActHandler, type ActTurn, dayIn, oneOf, pageIn, refuse, textOf, wordsOf } from './pressed.ts';
 import { hidden, hiddenList } from './sight.ts';
 
 /** `/公示 2026-01-01`: the publication if there is one, the six fields as they would be otherwise. */
@@ -52,10 +52,16 @@ export const propose: ActHandler = (turn) =>
     }),
   );
 
+/** The publication that is meant and the version that was shown: who types may name its inspection. */
+async function meant({ office, asked }: ActTurn): Promise<{ readonly id: string; readonly version: number }> {
+  const known = await office.store.read((books) => publicationOf(books, asked.about));
+  return { id: known?.id ?? asked.about, version: asked.v ?? known?.version ?? 0 };
+}
+
 export const approve: ActHandler = async (turn) => {
-  const version = await turn.versionOf('publications');
+  const { id: publication, version } = await meant(turn);
   return turn.through(
-    (office) => approvePublication(office, turn.by, turn.asked.about, version),
+    (office) => approvePublication(office, turn.by, publication, version),
     ({ id, task, assignment }) => ({
       notice: { face: 'publication', about: id },
       toast: 'published',
@@ -66,12 +72,12 @@ export const approve: ActHandler = async (turn) => {
 
 /** Typed: `/公示 编号 登记 https://…` is the portal, today. */
 export const place: ActHandler = async (turn) => {
-  const version = await turn.versionOf('publications');
+  const { id: publication, version } = await meant(turn);
   const channel = oneOf(textOf(turn.form, 'channel') || 'portal', CHANNELS, 'channel');
   if (!channel.ok) return refuse(channel.problem);
   const where = { address: wordsOf(turn, 'address'), on: dayIn(turn.form, 'day') || turn.today };
   return turn.through(
-    (office) => placePublication(office, turn.by, turn.asked.about, version, channel.value, where),
+    (office) => placePublication(office, turn.by, publication, version, channel.value, where),
     ({ id }) => ({ notice: { face: 'publication', about: id }, toast: 'placed', touches: [{ face: 'publication', about: id }] }),
   );
 };

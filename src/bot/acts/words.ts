@@ -2,6 +2,7 @@
 import { ACTS, type ActVerb } from '../../cards/acts.ts';
 import { COMMAND_WORDS, COMMANDS, type CommandWord } from '../../words/commands.ts';
 import { type SmallTalk, smallTalkIn } from '../../words/small-talk.ts';
+import { SPOKEN, shapeOf, spokenWord, withoutWay } from '../../words/spoken.ts';
 import { nearest } from './nearest.ts';
 
 /** What was asked: a verb, its subject, and the words after it. `v` is there when a card was pressed. */
@@ -24,6 +25,11 @@ export interface Unknown {
 /** Thanks, a greeting: no command, and no mistake either. */
 export interface Talk {
   readonly talk: SmallTalk;
+}
+
+/** A word of a button with nothing behind it: meant is the only work of the kind that waits. */
+export interface Bare {
+  readonly bare: string;
 }
 
 /** A line cut up: the command, what follows it as one would compare it, and `tail(n)`, the words from the nth on as they were typed. */
@@ -77,19 +83,39 @@ export function plain(text: string): string {
 const WORD = '[^\\s\\u200b]\\S*';
 
 /** Understands a text. Null: nothing was said. */
-export function understand(text: string): Asked | Unknown | Talk | null {
+export function understand(text: string): Asked | Unknown | Talk | Bare | null {
   const raw = apart(text.replaceAll('\u200b', '').trim());
   const [first = '', ...rest] = raw.split(/\s+/u);
   if (first === '') return null;
   const head = plain(first).replace(/^\//, '');
-  const word = commandOf(head);
-  if (!word) {
-    const talk = smallTalkIn(plain(raw));
-    return talk ? { talk } : { unknown: head.slice(0, 20), nearest: nearestCommand(head) };
-  }
+  const word = commandOf(head) ?? commandOf(withoutWay(head));
   const tail = (n: number): string => raw.replace(new RegExp(`^(?:\\S+\\s*){0,${n + 1}}`, 'u'), '').trim();
-  const line: Line = { word, rest: rest.map(plain), tail, verbatim: (n) => untouched(text, n, tail(n)) };
+  const line = { rest: rest.map(plain), tail, verbatim: (n: number) => untouched(text, n, tail(n)) };
+  if (word) return meant({ word, ...line });
+  const spoken = spokenWord(head);
+  if (spoken !== null) return head === spoken ? bySpoken(spoken, line) : wayTo(spoken, line);
+  const talk = smallTalkIn(plain(raw));
+  return talk ? { talk } : { unknown: head.slice(0, 20), nearest: nearestCommand(head) };
+}
+
+function meant(line: Line): Asked | Unknown {
   return shortcut(line) ?? byTable(line) ?? misspelt(line) ?? shown(line);
+}
+
+/** `/见证 2026-0001 雨` is `/抽签 2026-0001 见证 雨`; without a number only what is waiting can be meant. */
+function bySpoken(word: string, line: Omit<Line, 'word'>): Asked | Unknown | Talk | Bare | null {
+  const { as, alone, kinds } = SPOKEN[word] ?? { as: {}, kinds: [] };
+  const [about = '', ...more] = line.rest;
+  const [command = '', , action] = as[shapeOf(about)]?.split(' ') ?? [];
+  const known = commandOf(command);
+  if (about === '' || known === null) return kinds.length === 0 && alone !== undefined ? understand(`/${alone}`) : { bare: word };
+  if (action === undefined) return meant({ word: known, ...line });
+  return meant({
+    word: known,
+    rest: [about, action, ...more],
+    tail: (n) => line.tail(before(n)),
+    verbatim: (n) => line.verbatim(before(n)),
+  });
 }
 
 /** The words from the nth on with nothing tidied; `tidy` is what they say, should invisible signs stand where words are cut. */
@@ -102,7 +128,8 @@ function untouched(text: string, n: number, tidy: string): string {
 /** `/任务2026-01` is what one types in a hurry: the number is put apart. */
 function apart(text: string): string {
   const found = /^([/／]?)(\p{Script=Han}+)([0-9０-９].*)$/su.exec(text);
-  return found && commandOf(found[2] ?? '') ? `${found[1]}${found[2]} ${found[3]}` : text;
+  const word = found?.[2] ?? '';
+  return found && (commandOf(word) ?? spokenWord(word)) ? `${found[1]}${found[2]} ${found[3]}` : text;
 }
 
 function commandOf(head: string): CommandWord | null {
@@ -118,7 +145,7 @@ function shortcut({ word, rest }: Line): Asked | null {
   if (word === '任务' && (first === '新建' || first === '新')) return { verb: 'new-task', about: '', words: '' };
   if (word === '设置' && first === '公示群') return { verb: 'choose-group', about: '', words: '' };
   if (word === '设置' && first === '非公示群') return { verb: 'decline-group', about: '', words: '' };
-  if (word === '检查' && second === '照片' && third !== '')
+  if (word === '检查' && (second === '文件' || second === '照片') && third !== '')
     return { verb: 'attach-photo', about: third, words: '', extra: { assignment: first } };
   if (word === '统计' && /^\d{4}年?$/.test(first))
     return { verb: 'show-statistics', about: '', words: '', extra: { year: Number.parseInt(first, 10) } };
@@ -128,18 +155,22 @@ function shortcut({ word, rest }: Line): Asked | null {
 function ofList(word: CommandWord, list: string, rest: readonly string[]): Asked {
   const [first = '', second = ''] = rest;
   if (word === '名录' && first === '') return { verb: 'show-lists', about: '', words: '' };
-  const kind = word === '名录' && isListKind(first) ? first : list;
-  const after = kind === first ? rest.slice(1) : rest;
-  if (first === '确认' && second) return { verb: 'confirm-import', about: second, words: '' };
-  if (first === '放弃' && second) return { verb: 'cancel-import', about: second, words: '' };
+  const named = word === '名录' ? listNamed(first) : null;
+  const kind = named ?? list;
+  const after = named === null ? rest : rest.slice(1);
+  const [does, id] = second === '确认' || second === '放弃' ? [second, first] : [first, second];
+  if (does === '确认' && id !== '') return { verb: 'confirm-import', about: id, words: '' };
+  if (does === '放弃' && id !== '') return { verb: 'cancel-import', about: id, words: '' };
   if (after[0] === '导出') return { verb: 'export-list', about: kind, words: '' };
   if (after[0] === '模板') return { verb: 'template-list', about: kind, words: '' };
   const { rest: searched, extra } = paged(after);
   return { verb: 'show-list', about: kind, words: searched.join(' '), ...extra };
 }
 
-function isListKind(word: string): boolean {
-  return Object.values(LIST_OF).includes(word);
+/** `人员` or `people` names a list, the word `名录` itself none. */
+function listNamed(word: string): string | null {
+  const command = COMMAND_WORDS.find((known) => known === word && known !== '名录');
+  return (command && LIST_OF[command]) ?? Object.values(LIST_OF).find((kind) => kind === word) ?? null;
 }
 
 /** `第2页` at the end is a page, the rest is what it is a page of. */
@@ -155,6 +186,19 @@ function actions(word: CommandWord): readonly { readonly verb: ActVerb; readonly
     if (command !== `/${word}` || subject !== '{about}' || action === undefined) return [];
     return [{ verb, action, takesWords: action === '…' || more === '…' }];
   });
+}
+
+/** The action stands in front of the number instead of behind it, so that the words begin one earlier. */
+function before(n: number): number {
+  return Math.max(0, n - 1);
+}
+
+/** `/去开签 2026-0001` shows what is to be opened, as the button does, and opens nothing. */
+function wayTo(word: string, line: Omit<Line, 'word'>): Asked | Unknown | Talk | Bare | null {
+  const asked = bySpoken(word, line);
+  if (!asked || !('verb' in asked) || /^(?:show|open|new)-/.test(asked.verb)) return asked;
+  const [command = ''] = ACTS[asked.verb].split(' ');
+  return understand(`${command} ${asked.about}`);
 }
 
 /** `/任务 2026-01 退回 说明…` by the table of acts: command, subject, action word, words. */
@@ -188,7 +232,7 @@ function shown({ word, rest: all }: Line): Asked {
 
 /** The command that was probably meant, by any of its spellings. */
 function nearestCommand(head: string): string | null {
-  const spellings = COMMAND_WORDS.flatMap((word) => [word as string, ...COMMANDS[word].also]);
+  const spellings = [...COMMAND_WORDS.flatMap((word) => [word as string, ...COMMANDS[word].also]), ...Object.keys(SPOKEN)];
   const found = nearest(head.toLowerCase(), spellings);
-  return found === null ? null : commandOf(found);
+  return found === null ? null : (commandOf(found) ?? found);
 }

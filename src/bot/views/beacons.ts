@@ -7,6 +7,7 @@ import { lotteryFace } from '../../cards/faces/lottery.ts';
 import { hasMissedBeacon } from '../../domain/ceremony.ts';
 import { checkConfirmation, latestOf } from '../../domain/confirmation-rules.ts';
 import { isSealed } from '../../domain/drand-paste.ts';
+import { countsOf } from '../../domain/draw-counts.ts';
 import { may } from '../../domain/may.ts';
 import type { DrawRecord } from '../../domain/record.ts';
 import { QUICKNET, roundTime } from '../../domain/ssj/beacon.ts';
@@ -114,12 +115,7 @@ export async function confirmView(look: Look): Promise<Card> {
 
 /** A witness learns how many, not who. */
 function numbersOf(record: DrawRecord) {
-  const sum = (count: (one: DrawRecord['objects'][number]) => number): number => record.objects.reduce((all, one) => all + count(one), 0);
-  return {
-    recordHash: digestOf(record),
-    drawn: sum(({ forced, drawn }) => forced.length + drawn.length),
-    reserve: sum(({ reserve }) => reserve.length),
-    inspectors: new Set(record.teams.flatMap(({ team }) => team.filter((id) => id !== null))).size,
-    beacon: sayBeacon(record.beacon),
-  };
+  const { institutions, inspectors, strata } = countsOf(record);
+  const reserve = strata.reduce((sum, one) => sum + one.reserve, 0);
+  return { recordHash: digestOf(record), drawn: institutions, reserve, inspectors, beacon: sayBeacon(record.beacon) };
 }

@@ -1,7 +1,7 @@
 // Views of changes after the draw: the forms, the request with its consequences, a leaver's closed card.
 import type { ActVerb } from '../../cards/acts.ts';
 import type { Card } from '../../cards/card.ts';
-import { changeFace } from '../../cards/faces/change.ts';
+import { type ChangeFacts, changeFace } from '../../cards/faces/change.ts';
 import { changeFormFace } from '../../cards/faces/change-form.ts';
 import { leftFace } from '../../cards/faces/left.ts';
 import { emptyPlaces } from '../../domain/change-asking.ts';
@@ -9,6 +9,7 @@ import { choicesOf } from '../../domain/change-choices.ts';
 import { type ChangeRequest, GROUND_LABELS, isPending } from '../../domain/change-request.ts';
 import { confirmersOf, decidersOf, isConcerned, mayGoUp } from '../../domain/change-ruling.ts';
 import { may } from '../../domain/may.ts';
+import { statusLacking } from '../../domain/outdated-row.ts';
 import type { Person } from '../../domain/person.ts';
 import { isBeforeFindings, teamOf } from '../../domain/seats.ts';
 import { standingOf } from '../../domain/ssj/events.ts';
@@ -29,10 +30,19 @@ export async function changeView(look: Look): Promise<Card> {
     choices: decides ? choicesOf(request, found.value) : [],
     ground: mayReadGround(viewer, request) ? CHANGE_GROUND_WORDS[request.ground] : GROUND_LABELS[request.ground],
     words: mayReadWords(viewer, request) && request.words !== '' ? request.words : null,
+    outdated: await outdatedOf(look, request),
     goesUp: decidersOf(request, rows, everybody).length === 0,
     names: await namesOfCase(look, found.value),
     may: mayNow,
   });
+}
+
+async function outdatedOf({ books, viewer }: Look, request: ChangeCase['request']): Promise<ChangeFacts['outdated']> {
+  // For whoever runs the lists; to the team it is nothing.
+  if (viewer === null || !may(viewer, 'see-lists')) return null;
+  const row = request.institution === null ? null : await books.institutions.get(request.institution);
+  const should = statusLacking(request, row);
+  return row && should ? { now: row.status, should } : null;
 }
 
 /** Whoever runs or audits the task, asked for it, is touched by it, or has to confirm it. */

@@ -4,7 +4,7 @@ import type { ActVerb } from '../../cards/acts.ts';
 import type { Due } from '../../cards/facts.ts';
 import type { Assignment } from '../../domain/assignment.ts';
 import { calendarOf } from '../../domain/calendar.ts';
-import { type Day, dayOf } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { maySeeVisit } from '../../domain/entitled.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
@@ -57,12 +57,6 @@ export function dueOn(look: Pick<Look, 'office' | 'today'>, day: Day): Due {
 export function workingDaysAfter(look: Pick<Look, 'office'>, day: Day, n: number): Day | null {
   const result = calendarOf(look.office.rules.calendar).plusWorkingDays(day, n);
   return result.ok ? result.value : null;
-}
-
-/** As `dueOn`, from an instant and a number of working days. */
-export function dueAfter(look: Pick<Look, 'office' | 'today'>, at: Date, n: number): Due | null {
-  const day = workingDaysAfter(look, dayOf(at), n);
-  return day ? dueOn(look, day) : null;
 }
 
 /** Names of people, institutions, matters and categories, looked up one id at a time. */

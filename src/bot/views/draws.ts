@@ -173,7 +173,6 @@ export async function voidView(look: Look): Promise<Card> {
       'ask-void': isOpen(draw) && request === null && viewer !== null && may(viewer, 'ask-void'),
       'approve-void': isOpen(draw) && request !== null && judges && !isOwn(viewer, request.by),
     }),
-    problem: null,
   });
 }
 
@@ -189,9 +188,7 @@ export async function contributeView(look: Look): Promise<Card> {
     contributedAt: mine?.at ?? null,
     closeHash: draw.closeHash,
     isOpen: isOpenFor,
-    names: await namesOf(look, { people: draw.witnesses.map(({ person }) => person) }),
     may: allowed({ contribute: isWitness && !mine && isOpenFor }),
-    problem: null,
   });
 }
 

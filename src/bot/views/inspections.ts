@@ -8,13 +8,15 @@ import { photoKeptFace } from '../../cards/faces/photo-kept.ts';
 import { reviewFace } from '../../cards/faces/review.ts';
 import type { Due } from '../../cards/facts.ts';
 import type { Assignment } from '../../domain/assignment.ts';
+import { calendarOf } from '../../domain/calendar.ts';
 import type { Institution } from '../../domain/institution.ts';
 import { may } from '../../domain/may.ts';
 import type { Person } from '../../domain/person.ts';
 import { isBeforeFindings } from '../../domain/seats.ts';
 import type { Task } from '../../domain/task.ts';
+import { visitDue } from '../../domain/visit-due.ts';
 import { leftView } from './changes.ts';
-import { allowed, dueAfter, dueOn, type Look, must, namesOf, visitFor, workingDaysAfter } from './context.ts';
+import { allowed, dueOn, type Look, must, namesOf, visitFor, workingDaysAfter } from './context.ts';
 
 interface Visit {
   readonly assignment: Assignment;
@@ -55,7 +57,7 @@ export async function assignmentView(look: Look): Promise<Card> {
     matters: await mattersOf(look.books, task, assignment.category),
     team,
     viewer: look.viewer?.id ?? '',
-    due: dueOfState(look, assignment),
+    due: await dueOfState(look, assignment),
     photos,
     today: look.today,
     names: await namesOf(look, {
@@ -63,20 +65,20 @@ export async function assignmentView(look: Look): Promise<Card> {
       institutions: [institution.id],
     }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
-    problem: null,
   });
 }
 
-function dueOfState(look: Look, assignment: Assignment): Due | null {
-  const { deadlines } = look.office.rules;
-  switch (assignment.state) {
-    case 'submitted':
-      return assignment.submitted ? dueAfter(look, assignment.submitted.at, deadlines.cosign) : null;
-    case 'cosigned':
-      return assignment.cosign ? dueAfter(look, assignment.cosign.at, deadlines.review) : null;
-    default:
-      return dueOn(look, assignment.to);
-  }
+/** As the list of open work has it. */
+async function dueOfState(look: Look, assignment: Assignment): Promise<Due | null> {
+  const { books, office } = look;
+  const { deadlines, calendar } = office.rules;
+  const day = visitDue(assignment, {
+    deadlines,
+    calendar: calendarOf(calendar),
+    settledAt: (await books.draws.get(assignment.draw))?.settledAt ?? null,
+    changes: await books.changes.ofDraw(assignment.draw),
+  });
+  return day === null ? null : dueOn(look, day);
 }
 
 function mayOnVisit(viewer: Person, assignment: Assignment): readonly ActVerb[] {
@@ -119,8 +121,6 @@ export async function findingsView(look: Look): Promise<Card> {
     photos,
     today: look.today,
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
-    entered: {},
-    problem: null,
   });
 }
 
@@ -139,11 +139,10 @@ async function cosignFactsOf(look: Look): Promise<CosignFacts> {
     task,
     matters: await mattersOf(look.books, task, assignment.category),
     photos,
-    due: dueOfState(look, assignment),
+    due: await dueOfState(look, assignment),
     isWhole: look.extra['whole'] === true,
     names: await namesOf(look, { people, institutions: [institution.id] }),
     may: look.viewer ? mayOnVisit(look.viewer, assignment) : [],
-    problem: null,
   };
 }
 

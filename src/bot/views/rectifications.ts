@@ -4,10 +4,13 @@ import { publicationFace } from '../../cards/faces/publication.ts';
 import { rectificationFace } from '../../cards/faces/rectification.ts';
 import { rectificationsFace } from '../../cards/faces/rectifications.ts';
 import { resultFace } from '../../cards/faces/result.ts';
+import { calendarOf } from '../../domain/calendar.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { publicationDue } from '../../domain/publication-rules.ts';
+import { followUpDue } from '../../domain/visit-due.ts';
 import { sixFields } from '../../words/publication.ts';
-import { allowed, dueAfter, dueOn, type Look, must, NothingThere, namesOf, pageOf, visitFor } from './context.ts';
+import { allowed, dueOn, type Look, must, NothingThere, namesOf, pageOf, visitFor } from './context.ts';
 import { mattersOf } from './inspections.ts';
 
 const PAGE = 8;
@@ -20,18 +23,20 @@ export async function rectificationView(look: Look): Promise<Card> {
   const isSeated = assignment.seats.some(({ person }) => person === viewer?.id);
   const isOpen = problem.state === 'open' || problem.state === 'reported' || problem.state === 'uncorrected';
   const people = [problem.report?.by ?? null, problem.followUp?.by ?? null];
+  const { deadlines, calendar } = look.office.rules;
+  const followUpBy = problem.state === 'reported' ? followUpDue(problem, { deadlines, calendar: calendarOf(calendar) }) : null;
   return rectificationFace({
     problem,
     institution: (await books.institutions.get(problem.institution))?.name ?? problem.institution,
     point: matter?.points[problem.point] ?? '',
     due: problem.due ? dueOn(look, problem.due) : null,
+    followUpBy: followUpBy === null ? null : dueOn(look, followUpBy),
     today: look.today,
     names: await namesOf(look, { people }),
     may: allowed({
       'report-rectification': isOpen && viewer !== null && (isSeated || may(viewer, 'make-task')),
       'follow-up': isOpen && isSeated,
     }),
-    refusal: null,
   });
 }
 
@@ -71,7 +76,6 @@ export async function publicationView(look: Look): Promise<Card> {
       'approve-publication': isOpen && viewer !== null && may(viewer, 'approve-publication') && !isOwn(viewer, publication.proposed.by),
       'place-publication': !isOpen && viewer !== null && may(viewer, 'place-publication'),
     }),
-    problem: null,
   });
 }
 
@@ -88,11 +92,13 @@ export async function resultView(look: Look): Promise<Card> {
     matters: await mattersOf(books, task, assignment.category),
     problems: await books.problems.ofAssignment(assignment.id),
   });
+  const { deadlines, calendar } = office.rules;
+  const toPublish = assignment.review ? publicationDue(assignment, deadlines.publish, calendarOf(calendar)) : null;
   return resultFace({
     assignment: assignment.id,
     version: assignment.version,
     fields,
-    due: assignment.review ? dueAfter(look, assignment.review.at, office.rules.deadlines.publish) : null,
+    due: toPublish?.ok ? dueOn(look, toPublish.value) : null,
     may: allowed({ 'propose-publication': assignment.state === 'reviewed' && viewer !== null && may(viewer, 'propose-publication') }),
   });
 }

@@ -34,8 +34,6 @@ export async function taskFormView(look: Look): Promise<Card> {
     minutes: office.rules.witnessMinutes + MARGIN_MINUTES,
     today,
     names: await namesOf(look, {}),
-    entered: {},
-    problem: null,
   });
 }
 
@@ -55,7 +53,6 @@ export async function taskView(look: Look): Promise<Card> {
     today: look.today,
     names: await namesOf(look, { people }),
     may: viewer ? mayOnTask(viewer, task, draw, assignments) : [],
-    problem: null,
   });
 }
 

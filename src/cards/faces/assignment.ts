@@ -5,28 +5,13 @@ import type { Day } from '../../domain/day.ts';
 import type { Institution } from '../../domain/institution.ts';
 import type { Matter } from '../../domain/matter.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import { isBeforeFindings } from '../../domain/seats.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDays, sayDue, sayTime } from '../../words/days.ts';
 import { CONFLICT_GROUND_WORDS, NOTICE_WAYS, OUTCOME_WORDS, sayMethods } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import {
-  asked,
-  button,
-  buttons,
-  facts,
-  faint,
-  form,
-  main,
-  options,
-  request,
-  strong,
-  text,
-  textField,
-  trouble,
-  warning,
-} from '../blocks.ts';
+import { asked, button, buttons, facts, faint, form, main, options, request, strong, text, textField, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { assignmentState } from '../tones.ts';
@@ -47,12 +32,11 @@ export interface AssignmentFacts {
   readonly today: Day;
   readonly names: Names;
   readonly may: May;
-  readonly problem: Refusal | null;
 }
 
 /** The `assignment` card. */
 export function assignmentFace(shown: AssignmentFacts): Card {
-  const { assignment, institution, task, names } = shown;
+  const { assignment, institution, task } = shown;
   const isBlocked = conflicts(shown).length > 0;
   const ask = question(shown);
   const isOver = ['reviewed', 'archived', 'replaced'].includes(assignment.state);
@@ -63,15 +47,7 @@ export function assignmentFace(shown: AssignmentFacts): Card {
     preview: say('assignment.preview', { institution: institution.name, ask }),
     blocks: isOver
       ? [text(ask), ...outcome(shown)]
-      : [
-          request(ask, shown.due),
-          ...trouble(shown.problem, names),
-          ...conflictBlocks(shown),
-          ...returnedBlocks(shown),
-          ...place(shown),
-          ...actions(shown),
-          ...forms(shown),
-        ],
+      : [request(ask, shown.due), ...conflictBlocks(shown), ...returnedBlocks(shown), ...place(shown), ...actions(shown), ...forms(shown)],
   };
 }
 
@@ -82,10 +58,12 @@ function conflicts({ assignment }: AssignmentFacts) {
 function question(shown: AssignmentFacts): string {
   const { assignment, viewer, due, names } = shown;
   const by = due === null ? '' : sayDue(due);
+  if (isBeforeFindings(assignment) && conflicts(shown).some(({ person }) => person === viewer)) return say('assignment.declared');
   switch (assignment.state) {
     case 'offered': {
       const mine = assignment.seats.find(({ person }) => person === viewer);
       if (mine?.answer.kind === 'open') return say('assignment.ask-answer', { by });
+      if (conflicts(shown).length > 0) return say('assignment.undecided');
       const waiting = assignment.seats.flatMap(({ person, answer }) =>
         answer.kind === 'open' && person !== null ? [called(names, person)] : [],
       );
@@ -93,7 +71,7 @@ function question(shown: AssignmentFacts): string {
       return waiting.length > 0 ? say('assignment.answered', { waiting: waiting.join('、') }) : say('assignment.all-answered');
     }
     case 'to-approve':
-      return say('assignment.to-approve');
+      return say(conflicts(shown).length > 0 ? 'assignment.undecided' : 'assignment.to-approve');
     case 'to-notify':
       return say('assignment.ask-notify', { by });
     case 'to-visit':
@@ -128,9 +106,9 @@ function outcome({ assignment, names }: AssignmentFacts): readonly Block[] {
 }
 
 function conflictBlocks(shown: AssignmentFacts): readonly Block[] {
-  return conflicts(shown).map(({ person }) =>
-    warning(say('assignment.blocked', { name: person === null ? '' : called(shown.names, person) })),
-  );
+  // To whoever declared it, the card's first line says so.
+  const others = conflicts(shown).filter(({ person }) => person !== shown.viewer);
+  return others.map(({ person }) => warning(say('assignment.blocked', { name: person === null ? '' : called(shown.names, person) })));
 }
 
 function returnedBlocks({ assignment: { returned }, names }: AssignmentFacts): readonly Block[] {
@@ -138,7 +116,7 @@ function returnedBlocks({ assignment: { returned }, names }: AssignmentFacts): r
 }
 
 /** What a colleague has said so far: a conflict is not hidden from the one who would go with him. */
-const ANSWER_WORDS = { open: '还没确认', accepted: '已确认', conflict: '申请回避' } as const;
+const ANSWER_WORDS = { open: '还没确认', accepted: '已确认', conflict: '已申报回避' } as const;
 
 function place({ assignment, institution, task, matters, team, photos, names }: AssignmentFacts): readonly Block[] {
   const members = new Map(team.map((person) => [person.id, person]));
@@ -149,13 +127,13 @@ function place({ assignment, institution, task, matters, team, photos, names }: 
       ['电话', institution.phone],
       ['检查时间', sayDays(assignment.from, assignment.to)],
       ['检查方式', sayMethods(task.methods)],
-      ['照片', photos === 0 ? null : `已收 ${photos} 张`],
+      ['照片和文件', photos === 0 ? null : `已收 ${photos} 份`],
     ),
     strong('同组'),
     ...assignment.seats.map(({ slot, person, answer }) => {
       if (person === null) return warning(say('assignment.empty-seat', { slot: slot + 1 }));
       const member = members.get(person);
-      const said = assignment.state === 'offered' ? ANSWER_WORDS[answer.kind] : '';
+      const said = assignment.state === 'offered' || answer.kind === 'conflict' ? ANSWER_WORDS[answer.kind] : '';
       return text([called(names, person), member?.unit ?? '', member?.mobile ?? '', said].filter((part) => part !== '').join('，'));
     }),
     {
@@ -204,7 +182,7 @@ function forms({ assignment: { id, version }, may }: AssignmentFacts): readonly 
         { kind: 'choice', name: 'ground', label: '回避理由', required: true, options: options(CONFLICT_GROUND_WORDS) },
         textField('words', '说明', { required: false, lines: 2, placeholder: '只有负责人看得到' }),
       ],
-      button('申请回避', act('declare-conflict', id, version)),
+      button('申报回避', act('declare-conflict', id, version)),
     ),
   ];
 }

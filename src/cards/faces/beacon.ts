@@ -71,7 +71,7 @@ export function beaconFace({ draw, task, round, at, standing, taken, addresses, 
                   placeholder: '{"round":…,"randomness":"…","signature":"…"}',
                 }),
               ],
-              main('提交', act('give-beacon', draw.number, draw.version)),
+              main('提交信标数值', act('give-beacon', draw.number, draw.version)),
             ),
           ]
         : []),

@@ -1,10 +1,12 @@
 // A request for a change after the draw: to the head a decision with its consequences, to everybody concerned what came of it.
 import type { Choice } from '../../domain/change-choices.ts';
-import { type ChangeRequest, isPending } from '../../domain/change-request.ts';
+import { type ChangeRequest, isPending, type Ruling } from '../../domain/change-request.ts';
+import type { InstitutionStatus } from '../../domain/institution.ts';
 import type { Task } from '../../domain/task.ts';
-import { CHANGE_KIND_WORDS, ORIGIN_WORDS, RULING_WORDS } from '../../words/changes.ts';
+import { CHANGE_KIND_WORDS, ORIGIN_WORDS, RULING_WORDS, saySwap } from '../../words/changes.ts';
 import { sayTime } from '../../words/days.ts';
 import { called } from '../../words/names.ts';
+import { INSTITUTION_STATUS_WORDS } from '../../words/states.ts';
 import { act } from '../acts.ts';
 import { asked, button, buttons, facts, faint, form, options, strong, text, textField, warning } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
@@ -23,6 +25,8 @@ export interface ChangeFacts {
   readonly words: string | null;
   /** The ground: in full for whoever decides or runs the work, as the record has it for everybody else. */
   readonly ground: string;
+  /** The institution that went by 递补 still stands in the list with the one status and should have the other; null if not. */
+  readonly outdated: { readonly now: InstitutionStatus; readonly should: InstitutionStatus } | null;
   /** True if no head of the office may decide it. */
   readonly goesUp: boolean;
   /** People, institutions, and inspections by the name of their institution. */
@@ -42,6 +46,7 @@ export function changeFace(shown: ChangeFacts): Card {
     blocks: [
       text(ask),
       ...outcome(shown),
+      ...outdatedRow(shown),
       ...about(shown),
       ...(isPending(request) ? [...consequences(shown), ...decisionForms(shown), ...aboveForms(shown)] : []),
       ...buttons(may, button('看这次检查', act('show-assignment', request.outcome?.opened ?? request.assignment ?? ''))),
@@ -60,7 +65,8 @@ function question({ request, goesUp, may, names }: ChangeFacts): string {
       if (may.includes('confirm-above')) return say('change.ask-confirm', { by: called(names, request.above?.by ?? '') });
       return say('change.waiting-confirm');
     case 'done':
-      return say('change.done', { kind, how: RULING_WORDS[request.decision?.ruling.kind ?? 'fill'] });
+      if (request.kind === 'recusal') return say('change.done-recusal', { how: RULING_WORDS[request.decision?.ruling.kind ?? 'replace'] });
+      return say(request.outcome?.closed && !request.outcome.opened ? 'change.done-without' : 'change.done', { kind });
     case 'refused':
       return say(request.kind === 'recusal' ? 'change.refused-recusal' : 'change.refused', { kind });
     case 'lapsed':
@@ -79,19 +85,22 @@ function about({ request, words, ground, names }: ChangeFacts): readonly Block[]
       ['说明', words],
       ['提出', `${called(names, by)}，${ORIGIN_WORDS[origin]}，${sayTime(at)}`],
       ['上级文号', number],
-      ['上级决定', ruled === null ? null : sayRuling(ruled.ruling, names)],
+      ['上级决定', ruled === null ? null : sayRuling(ruled.ruling, request, names)],
       [
         number === null ? '决定' : '确认',
-        decision === null ? null : `${called(names, decision.by)}，${sayRuling(decision.ruling, names)}，${sayTime(decision.at)}`,
+        decision === null ? null : `${called(names, decision.by)}，${sayRuling(decision.ruling, request, names)}，${sayTime(decision.at)}`,
       ],
       ['不同意的理由', decision === null || decision.words === '' ? null : decision.words],
     ),
   ];
 }
 
-function sayRuling(ruling: NonNullable<ChangeRequest['decision']>['ruling'], names: Names): string {
+function sayRuling(ruling: Ruling, { person, institution }: ChangeRequest, names: Names): string {
   if (ruling.kind !== 'swap') return RULING_WORDS[ruling.kind];
-  return `与${called(names, ruling.person)}交换，他查${called(names, ruling.assignment)}`;
+  return saySwap(
+    { person: called(names, person ?? ''), goesTo: called(names, ruling.assignment) },
+    { person: called(names, ruling.person), goesTo: called(names, institution ?? '') },
+  );
 }
 
 /** Who left, who came, where; for 递补 which institution went and which came. */
@@ -113,6 +122,13 @@ function outcome({ request: { outcome: came }, names }: ChangeFacts): readonly B
     return text(say('change.moved', { ...values, out: called(names, out), come: called(names, come) }));
   });
   return [...swapped, ...lines];
+}
+
+/** The row in the list is not changed by a draw: who keeps it has to, or the next draw draws the same again. */
+function outdatedRow({ outdated, request, names }: ChangeFacts): readonly Block[] {
+  if (outdated === null) return [];
+  const [now, should] = [INSTITUTION_STATUS_WORDS[outdated.now], INSTITUTION_STATUS_WORDS[outdated.should]];
+  return [warning(say('change.list-outdated', { institution: called(names, request.institution ?? ''), now, should }))];
 }
 
 /** What is known before the decision; who follows is not. */
@@ -140,9 +156,10 @@ const CONFIRMS: Readonly<Record<ChangeRequest['kind'], string>> = {
 
 function decisionForms({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version, kind } = request;
-  const confirm = { title: say('change.decide-title'), text: say(CONFIRMS[kind]) };
+  const isLast = choices.some((choice) => choice.kind === 'substitute' && choice.reserves === 0);
+  const confirm = { title: say('change.decide-title'), text: say(isLast ? 'change.decide-confirm-without' : CONFIRMS[kind]) };
   const approve = asked('批准', act('decide-change', id, version), confirm);
-  const ways = choices.map((choice) => choiceOption(choice, names));
+  const ways = choices.map((choice) => choiceOption(choice, request, names));
   const fields = [{ kind: 'choice', name: 'remedy', label: '怎么办', required: true, options: ways } as const];
   return [
     ...(ways.length === 0 ? [] : kind === 'recusal' ? form(may, 'decide', fields, approve) : buttons(may, approve)),
@@ -157,7 +174,7 @@ function decisionForms({ request, choices, names, may }: ChangeFacts): readonly 
 
 function aboveForms({ request, choices, names, may }: ChangeFacts): readonly Block[] {
   const { id, version } = request;
-  const ways = [...choices.map((choice) => choiceOption(choice, names)), ...options({ refuse: RULING_WORDS.refuse })];
+  const ways = [...choices.map((choice) => choiceOption(choice, request, names)), ...options({ refuse: RULING_WORDS.refuse })];
   const confirm = { title: say('change.confirm-title'), text: say('change.confirm-confirm', { number: request.above?.number ?? '' }) };
   return [
     ...buttons(may, asked('与文件一致，执行', act('confirm-above', id, version), confirm)),

@@ -2,13 +2,12 @@
 
 import type { Draw } from '../../domain/draw.ts';
 import type { Digest } from '../../domain/record.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayTime } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { faint, form, main, text, textField, trouble } from '../blocks.ts';
+import { faint, form, main, text, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
-import type { May, Names } from '../facts.ts';
+import type { May } from '../facts.ts';
 import { say } from '../words.ts';
 
 /** What the `contribute` card is made of. */
@@ -22,23 +21,11 @@ export interface ContributeFacts {
   readonly contributedAt: Date | null;
   /** Posted to the group when the contributions are closed. */
   readonly closeHash: Digest | null;
-  readonly names: Names;
   readonly may: May;
-  readonly problem: Refusal | null;
 }
 
 /** The `contribute` card. */
-export function contributeFace({
-  draw,
-  task,
-  until,
-  isOpen: isTaken,
-  contributedAt,
-  closeHash,
-  names,
-  may,
-  problem,
-}: ContributeFacts): Card {
+export function contributeFace({ draw, task, until, isOpen: isTaken, contributedAt, closeHash, may }: ContributeFacts): Card {
   const ask =
     contributedAt !== null
       ? say('contribute.done', { at: sayTime(contributedAt) })
@@ -58,7 +45,6 @@ export function contributeFace({
     preview: ask,
     blocks: [
       text(ask),
-      ...trouble(problem, names),
       ...(isOpen ? [text(say('contribute.why'))] : []),
       ...(isOpen
         ? form(

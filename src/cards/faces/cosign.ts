@@ -1,11 +1,10 @@
 // To the second inspector: all that was found, problems first, to agree or to send back.
 
 import type { Institution } from '../../domain/institution.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, form, request, textField, trouble } from '../blocks.ts';
+import { asked, button, buttons, form, request, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { Due, May } from '../facts.ts';
 import { decisionsBlock, type FoundFacts, findingsBlocks } from '../findings-summary.ts';
@@ -20,12 +19,11 @@ export interface CosignFacts extends FoundFacts {
   /** All that was found, although nothing is left to be decided here: somebody asked to see it. */
   readonly isWhole: boolean;
   readonly may: May;
-  readonly problem: Refusal | null;
 }
 
 /** The `cosign` card. */
 export function cosignFace(shown: CosignFacts): Card {
-  const { assignment, institution, task, due, names, may } = shown;
+  const { assignment, institution, task, due, may } = shown;
   const isDone = assignment.state !== 'submitted';
   const ask = isDone
     ? say('cosign.done')
@@ -40,7 +38,6 @@ export function cosignFace(shown: CosignFacts): Card {
     preview: isDone ? ask : say('cosign.preview', { institution: institution.name }),
     blocks: [
       request(ask, due),
-      ...trouble(shown.problem, names),
       ...(isDone ? [decisionsBlock(shown)] : []),
       ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),
       ...buttons(may, asked('会签', act('cosign-findings', ...about), { title: say('cosign.confirm-title'), text: say('cosign.confirm') })),

@@ -2,6 +2,7 @@
 
 import type { Draw } from '../../domain/draw.ts';
 import type { Task } from '../../domain/task.ts';
+import { exampleThrows } from '../../words/draws.ts';
 import { calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { form, main, text, textField, warning } from '../blocks.ts';
@@ -45,7 +46,11 @@ export function diceFace({ draw, task, count, sides, round, mine, differed, miss
         ? form(
             may,
             'dice',
-            [textField('throws', `${count} 颗骰子的点数，按掷出的顺序`, { placeholder: '用空格隔开，例如 3 5 1 6' })],
+            [
+              textField('throws', `${count} 颗骰子的点数，按掷出的顺序，用空格隔开`, {
+                placeholder: `例如 ${exampleThrows(count, sides)}`,
+              }),
+            ],
             main('录入点数', act('type-dice', draw.number, draw.version, { round })),
           )
         : []),

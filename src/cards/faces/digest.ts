@@ -41,7 +41,8 @@ function groups(items: DigestFacts['items']): readonly Block[] {
     ['已逾期', (item) => left(item) < 0],
     ['今天到期', (item) => left(item) === 0],
     ['三个工作日内', (item) => left(item) > 0 && left(item) <= 3],
-    ['以后', (item) => left(item) > 3],
+    ['以后', (item) => left(item) > 3 && item.due !== null],
+    ['没有期限', (item) => item.due === null],
   ];
   return all.flatMap(([heading, isIn]) => {
     const rows = byUrgency(items.filter(isIn)).map(workRow);

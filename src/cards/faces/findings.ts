@@ -5,16 +5,15 @@ import type { Day } from '../../domain/day.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { Institution } from '../../domain/institution.ts';
 import type { Matter } from '../../domain/matter.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDay } from '../../words/days.ts';
 import { METHOD_WORDS, OUTCOME_WORDS, POINT_RESULT_WORDS } from '../../words/inspections.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, entry, faint, form, main, options, text, textField, trouble, warning } from '../blocks.ts';
+import { asked, button, buttons, entry, faint, form, main, options, text, textField, warning } from '../blocks.ts';
 import type { Block, Card, Field } from '../card.ts';
 import type { CheckPoint } from '../check-points.ts';
 import { findingAt, findingsPages, openPoints, POINTS_PER_PAGE, pointFields, pointsOnPage } from '../check-points.ts';
-import type { Entered, May } from '../facts.ts';
+import type { Filled, May } from '../facts.ts';
 import { say } from '../words.ts';
 
 /** What the `findings` card is made of. */
@@ -31,8 +30,6 @@ export interface FindingsFacts {
   readonly photos: number;
   readonly today: Day;
   readonly may: May;
-  readonly entered: Entered;
-  readonly problem: Refusal | null;
 }
 
 /** The `findings` card. */
@@ -48,7 +45,6 @@ export function findingsFace(shown: FindingsFacts): Card {
     preview: ask,
     blocks: [
       text(ask),
-      ...trouble(shown.problem),
       ...(isLast ? lastPage(shown) : pointsPage(shown)),
       faint(say('findings.photos', { photos })),
       ...buttons(null, ...(page > 1 ? [button('上一页', act('show-findings', assignment.id, undefined, { page: page - 1 }))] : [])),
@@ -69,11 +65,10 @@ function pointsPage(shown: FindingsFacts): readonly Block[] {
 type FormEntry = Extract<Block, { kind: 'form' }>['fields'][number];
 
 /** One check point: its text, its result (nothing chosen beforehand), its words. What was saved before is put in again. */
-function pointEntries({ assignment, entered }: FindingsFacts, point: CheckPoint, isFirst: boolean): readonly FormEntry[] {
+function pointEntries({ assignment }: FindingsFacts, point: CheckPoint, isFirst: boolean): readonly FormEntry[] {
   const saved = findingAt(assignment.draft, point);
   const names = pointFields(point);
-  const before = saved === null ? {} : { [names.result]: saved.result, [names.words]: saved.words };
-  const values = { ...before, ...entered };
+  const values: Filled = saved === null ? {} : { [names.result]: saved.result, [names.words]: saved.words };
   return [
     { kind: 'heading', text: `${point.number}. ${point.text}`, ...(isFirst ? { hint: point.matterName } : {}) },
     {
@@ -121,25 +116,21 @@ function unanswered({ assignment }: FindingsFacts, open: readonly CheckPoint[]):
   ];
 }
 
-function conclusion(
-  { assignment, task, rectifyBy, today, entered }: FindingsFacts,
-  isFound: boolean,
-  isUnchecked: boolean,
-): readonly Field[] {
+function conclusion({ assignment, task, rectifyBy, today }: FindingsFacts, isFound: boolean, isUnchecked: boolean): readonly Field[] {
   const visited = assignment.startedAt === null ? today : dayOf(assignment.startedAt);
   const [only, ...others] = task.methods;
-  const values = { visitedOn: visited, ...(only !== undefined && others.length === 0 ? { method: only } : {}), ...entered };
+  const values: Filled = { visitedOn: visited, ...(only !== undefined && others.length === 0 ? { method: only } : {}) };
   const methods = task.methods.map((method) => ({ value: method, label: METHOD_WORDS[method] }));
   return [
     { kind: 'day', name: 'visitedOn', label: '检查日期', required: true, ...entry(values, 'visitedOn') },
     { kind: 'choice', name: 'method', label: '检查方式', required: true, options: methods, ...entry(values, 'method') },
-    ...(isFound ? consequences(rectifyBy, values) : isUnchecked ? [unmade(values)] : []),
-    textField('summary', '检查小结', { lines: 3, max: 1000, placeholder: '查了什么、发现什么、当场怎么说的', ...entry(values, 'summary') }),
+    ...(isFound ? consequences(rectifyBy) : isUnchecked ? [unmade()] : []),
+    textField('summary', '检查小结', { lines: 3, max: 1000, placeholder: '查了什么、发现什么、当场怎么说的' }),
   ];
 }
 
 /** The visit could not be made: why, if the institution is why. */
-function unmade(values: Entered): Field {
+function unmade(): Field {
   const { unreachable, uncooperative } = OUTCOME_WORDS;
   return {
     kind: 'choice',
@@ -147,14 +138,13 @@ function unmade(values: Entered): Field {
     label: '未能检查的处理意见',
     required: false,
     options: options({ unreachable, uncooperative }),
-    ...entry(values, 'outcome'),
   };
 }
 
-function consequences(rectifyBy: Day | null, values: Entered): readonly Field[] {
+function consequences(rectifyBy: Day | null): readonly Field[] {
   const label = rectifyBy === null ? '整改期限' : `整改期限（一般到${sayDay(rectifyBy)}）`;
   return [
-    { kind: 'choice', name: 'outcome', label: '处理意见', required: true, options: options(OUTCOME_WORDS), ...entry(values, 'outcome') },
-    { kind: 'day', name: 'rectifyBy', label, required: false, placeholder: '要整改的必填', ...entry(values, 'rectifyBy') },
+    { kind: 'choice', name: 'outcome', label: '处理意见', required: true, options: options(OUTCOME_WORDS) },
+    { kind: 'day', name: 'rectifyBy', label, required: false, placeholder: '要整改的必填' },
   ];
 }

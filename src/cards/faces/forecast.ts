@@ -1,5 +1,5 @@
 // What a draw would look like before its lock: can it be staffed, what stands in the way, then the odds.
-import type { Forecast, StratumOdds } from '../../domain/forecast.ts';
+import type { Forecast, InspectorOdds, StratumOdds } from '../../domain/forecast.ts';
 import { SAMPLE_TEXT } from '../../domain/forecast.ts';
 import type { ForecastNotes } from '../../domain/forecast-notes.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -126,7 +126,7 @@ function odds({ forecast, notes }: ForecastDone, names: Names): readonly Block[]
 }
 
 function sayStratum({ rows, pool, quota, forced, exact }: StratumOdds): string {
-  const chance = exact === null ? say('forecast.weighted') : sayRatio(exact.num, exact.den);
+  const chance = exact === null ? say('forecast.weighted') : `每家 ${sayRatio(exact.num, exact.den)}`;
   return say('forecast.stratum', { rows, pool, quota, forced: forced > 0 ? forced : '', chance: pool > 0 ? chance : '' });
 }
 
@@ -154,14 +154,31 @@ function institutionTable({ strata, samples }: Forecast, names: Names): readonly
   ];
 }
 
+const IDLE = {
+  category: 'forecast.idle-category',
+  full: 'forecast.idle-full',
+  recused: 'forecast.idle-recused',
+  chance: 'forecast.idle-chance',
+} as const;
+
+/** An average that rounds to nothing, and nothing at all, are two things. */
+function sayVisits({ visits, most, idle }: InspectorOdds, samples: number): string {
+  if (idle !== null) return say(IDLE[idle]);
+  const average = visits / samples;
+  return average < 0.05 ? say('forecast.visits-rare', { most }) : say('forecast.visits', { average: average.toFixed(1), most });
+}
+
 function inspectorTable({ inspectors, samples }: Forecast, names: Names): readonly Block[] {
   if (inspectors.length === 0) return [];
   const busiest = inspectors.toSorted((a, b) => b.visits - a.visits);
-  const rows = busiest.slice(0, ROWS).map(({ id, visits, most, meetings: [likeliest] }) => ({
-    inspector: called(names, id),
-    visits: say('forecast.visits', { average: (visits / samples).toFixed(1), most }),
-    likeliest: likeliest === undefined ? '—' : `${called(names, likeliest.object)} ${saySampled(likeliest.times, samples)}`,
-  }));
+  const rows = busiest.slice(0, ROWS).map((row) => {
+    const [likeliest] = row.meetings;
+    return {
+      inspector: called(names, row.id),
+      visits: sayVisits(row, samples),
+      likeliest: likeliest === undefined ? '—' : `${called(names, likeliest.object)} ${saySampled(likeliest.times, samples)}`,
+    };
+  });
   return [
     strong(say('forecast.inspectors', { count: inspectors.length })),
     {

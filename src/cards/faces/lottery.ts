@@ -3,7 +3,7 @@
 import type { Draw } from '../../domain/draw.ts';
 import type { LotteryPlan, Task } from '../../domain/task.ts';
 import { sayTime } from '../../words/days.ts';
-import { sayNumberRanges } from '../../words/draws.ts';
+import { exampleNumbers, sayNumberRanges } from '../../words/draws.ts';
 import { calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { form, main, text, textField, warning } from '../blocks.ts';
@@ -49,7 +49,7 @@ export function lotteryFace(shown: LotteryFacts): Card {
         ? form(
             may,
             'lottery',
-            [textField('numbers', '开奖号码', { placeholder: '用空格隔开，例如 03 09 14 21 27 33 08' })],
+            [textField('numbers', '开奖号码', { placeholder: `例如 ${exampleNumbers(shown.lottery.numbers)}` })],
             main('录入号码', act('give-beacon', draw.number, draw.version, { round })),
           )
         : []),

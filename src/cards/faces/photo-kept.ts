@@ -30,7 +30,7 @@ export function photoKeptFace({ evidence, fileName, sha256, belongs, choices }: 
     blocks: [
       text(outcome),
       text(fileName),
-      { kind: 'digest', label: '照片摘要 SHA-256', value: sha256 },
+      { kind: 'digest', label: '文件摘要 SHA-256', value: sha256 },
       ...(belongs === null
         ? buttons(
             null,

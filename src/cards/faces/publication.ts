@@ -1,12 +1,11 @@
 // A publication: proposed to the head, or published and to be placed.
 
 import type { Publication } from '../../domain/publication.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { CHANNEL_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, buttons, facts, form, link, main, options, request, strong, textField, trouble } from '../blocks.ts';
+import { asked, buttons, facts, form, link, main, options, request, strong, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { sixFields } from '../six-fields.ts';
@@ -21,7 +20,6 @@ export interface PublicationFacts {
   readonly address: string | null;
   readonly names: Names;
   readonly may: May;
-  readonly problem: Refusal | null;
 }
 
 /** The `publication` card. */
@@ -34,7 +32,6 @@ export function publicationFace(shown: PublicationFacts): Card {
     preview: ask,
     blocks: [
       request(ask, due),
-      ...trouble(shown.problem, names),
       sixFields(publication.fields),
       facts(
         ['提请', `${called(names, publication.proposed.by)}，${sayTime(publication.proposed.at)}`],

@@ -2,12 +2,11 @@
 
 import type { Day } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { FOLLOW_UP_WORDS, OUTCOME_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { facts, form, main, options, request, strong, text, textField, trouble } from '../blocks.ts';
+import { facts, form, main, options, request, strong, text, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { isLate, problemState } from '../tones.ts';
@@ -20,15 +19,16 @@ export interface RectificationFacts {
   /** The check point's text. */
   readonly point: string;
   readonly due: Due | null;
+  /** By when a reported rectification is to be visited again; null in other states. */
+  readonly followUpBy: Due | null;
   readonly today: Day;
   readonly names: Names;
   readonly may: May;
-  readonly refusal: Refusal | null;
 }
 
 /** The `rectification` card. */
 export function rectificationFace(shown: RectificationFacts): Card {
-  const { problem, institution, point, due, names, may } = shown;
+  const { problem, institution, point, due, may } = shown;
   const ask = question(shown);
   const about = [problem.id, problem.version] as const;
   return {
@@ -37,14 +37,17 @@ export function rectificationFace(shown: RectificationFacts): Card {
     state: problemState(problem.state, due),
     preview: say('rectification.preview', { institution, ask }),
     blocks: [
-      request(ask, due),
-      ...trouble(shown.refusal, names),
+      request(ask, shown.followUpBy ?? due),
       strong('问题'),
       text(problem.words),
       facts(
         ['检查要点', point],
         ['处理', OUTCOME_WORDS[problem.outcome]],
-        ['整改期限', due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due), isLate(due) ? 'late' : undefined],
+        [
+          '整改期限',
+          due === null ? (problem.due === null ? null : sayDay(problem.due)) : sayDue(due),
+          isLate(due) && problem.state !== 'reported' ? 'late' : undefined,
+        ],
       ),
       ...history(shown),
       ...form(
@@ -66,9 +69,10 @@ export function rectificationFace(shown: RectificationFacts): Card {
   };
 }
 
-function question({ problem, due, may }: RectificationFacts): string {
+function question({ problem, due, followUpBy, may }: RectificationFacts): string {
   const by = due === null ? '' : sayDue(due);
-  if (may.includes('follow-up') && problem.state === 'reported') return say('rectification.ask-follow-up');
+  const follow = followUpBy === null ? '' : sayDue(followUpBy);
+  if (may.includes('follow-up') && problem.state === 'reported') return say('rectification.ask-follow-up', { by: follow });
   switch (problem.state) {
     case 'open':
       return say(isLate(due) ? 'rectification.late' : 'rectification.ask-report', { by });

@@ -1,7 +1,7 @@
 // To the head: the co-signed findings, to pass or to send back.
 import { sayDue } from '../../words/days.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, form, request, textField, trouble } from '../blocks.ts';
+import { asked, button, buttons, form, request, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import { decisionsBlock, findingsBlocks } from '../findings-summary.ts';
 import { assignmentState } from '../tones.ts';
@@ -13,7 +13,7 @@ export type ReviewFacts = CosignFacts;
 
 /** The `review` card. */
 export function reviewFace(shown: ReviewFacts): Card {
-  const { assignment, institution, task, due, names, may } = shown;
+  const { assignment, institution, task, due, may } = shown;
   const isDone = assignment.state !== 'cosigned';
   const ask = isDone
     ? say('review.done')
@@ -28,7 +28,6 @@ export function reviewFace(shown: ReviewFacts): Card {
     preview: isDone ? ask : say('review.preview', { institution: institution.name }),
     blocks: [
       request(ask, due),
-      ...trouble(shown.problem, names),
       ...(isDone ? [decisionsBlock(shown)] : []),
       ...(isDone && !shown.isWhole ? [] : findingsBlocks(shown)),
       ...buttons(

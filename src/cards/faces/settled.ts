@@ -2,6 +2,7 @@
 
 import type { ConfirmationCounts } from '../../domain/confirmation-rules.ts';
 import type { Confirmation, Draw } from '../../domain/draw.ts';
+import { countsOf } from '../../domain/draw-counts.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Digest, DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
@@ -10,7 +11,7 @@ import { sayBeacon, sayFew } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { button, buttons, facts, faint, link, strong, text, warning } from '../blocks.ts';
-import type { Block, Card } from '../card.ts';
+import type { Block, Card, Tone } from '../card.ts';
 import type { May, Names } from '../facts.ts';
 import { say } from '../words.ts';
 
@@ -40,10 +41,10 @@ export interface SettledFacts {
 /** The `settled` card. */
 export function settledFace(shown: SettledFacts): Card {
   const { audience, draw, record, task, names, may, address } = shown;
-  const institutions = record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0);
-  const inspectors = new Set(record.teams.flatMap(({ team }) => team.filter((id) => id !== null))).size;
+  const { institutions, inspectors } = countsOf(record);
   const come = sayBeacon(record.beacon);
-  const outcome = say('settled.outcome', { institutions, inspectors });
+  const isChanged = record.events.length > 0;
+  const outcome = say(isChanged ? 'settled.outcome-now' : 'settled.outcome', { institutions, inspectors });
   return {
     title: say('settled.title', { number: draw.number }),
     subtitle: task.title,
@@ -57,8 +58,8 @@ export function settledFace(shown: SettledFacts): Card {
         ['开签人', draw.settledBy === null ? null : called(names, draw.settledBy)],
         ['检查时间', sayDays(task.from, task.to)],
         ...(come === null ? [] : [come]),
-        ['见证人核对', say('settled.confirmations', { ...shown.confirmations }), shown.confirmations.disputed > 0 ? 'late' : 'done'],
-        ['变更', record.events.length === 0 ? null : `已变更 ${record.events.length} 次`],
+        ['见证人核对', say('settled.confirmations', { ...shown.confirmations }), confirmationTone(shown.confirmations)],
+        ['变更', isChanged ? `已变更 ${record.events.length} 次，下面是变更以后的` : null],
         ['没有见证的', draw.absent.length === 0 ? null : calledAll(names, draw.absent), 'late'],
       ),
       ...shown.disputes.map(({ person, words }) => warning(`${called(names, person)}有异议：${words}`)),
@@ -79,23 +80,30 @@ export function settledFace(shown: SettledFacts): Card {
   };
 }
 
+/** Green is for what is done: while a witness is silent, it is not. */
+function confirmationTone({ confirmed, disputed, silent }: ConfirmationCounts): Tone {
+  if (disputed > 0) return 'late';
+  return silent === 0 && confirmed > 0 ? 'done' : 'todo';
+}
+
 function categoryOf({ record, names }: SettledFacts, stratum: string): string {
   const rule = record.manifest.rules.strata.find(({ id }) => id === stratum);
   return rule === undefined ? stratum : `${called(names, rule.category)}${rule.risk === undefined ? '' : `（风险 ${rule.risk}）`}`;
 }
 
 function countTable(shown: SettledFacts): Block {
+  const isChanged = shown.record.events.length > 0;
   return {
     kind: 'table',
     columns: [
       { name: 'category', label: '类别' },
-      { name: 'drawn', label: '抽中' },
-      { name: 'reserve', label: '递补' },
+      { name: 'drawn', label: isChanged ? '现在检查' : '抽中' },
+      { name: 'reserve', label: isChanged ? '还可递补' : '递补' },
     ],
-    rows: shown.record.objects.map(({ stratum, forced, drawn, reserve }) => ({
+    rows: countsOf(shown.record).strata.map(({ stratum, forced, drawn, reserve }) => ({
       category: categoryOf(shown, stratum),
-      drawn: `${drawn.length} 家${forced.length > 0 ? `，另定向 ${forced.length} 家` : ''}`,
-      reserve: `${reserve.length} 家`,
+      drawn: `${drawn} 家${forced > 0 ? `，另定向 ${forced} 家` : ''}`,
+      reserve: `${reserve} 家`,
     })),
   };
 }

@@ -5,15 +5,14 @@ import type { Matter } from '../../domain/matter.ts';
 import type { CategoryRule, LotteryGame } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
 import type { RatioDocument } from '../../domain/ratio-document.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import { ENTROPY_MODES, type EntropyMode } from '../../domain/task.ts';
 import { MODE_REASONS, MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
 import { METHOD_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { button, buttons, entries, entry, faint, form, main, options, text, textField, trouble } from '../blocks.ts';
+import { button, buttons, faint, form, main, options, text, textField } from '../blocks.ts';
 import type { Card, Field } from '../card.ts';
-import type { Entered, Names } from '../facts.ts';
+import type { Names } from '../facts.ts';
 import { say } from '../words.ts';
 
 /** What the `task-form` card is made of. */
@@ -32,9 +31,6 @@ export interface TaskFormFacts {
   readonly minutes: number;
   readonly today: Day;
   readonly names: Names;
-  /** What was typed before, when the form came back with `problem`. */
-  readonly entered: Entered;
-  readonly problem: Refusal | null;
 }
 
 /** The `task-form` card. */
@@ -55,7 +51,6 @@ export function taskFormFace(shown: TaskFormFacts): Card {
     ...head,
     blocks: [
       text(say('task-form.ask')),
-      ...trouble(shown.problem, shown.names),
       ...form(null, 'task', fields(shown), main('提请批准', act('make-task'))),
       {
         kind: 'fold',
@@ -71,7 +66,7 @@ export function taskFormFace(shown: TaskFormFacts): Card {
 }
 
 /** Only the lottery needs them, so none is required by the form: the rules ask for what is missing. */
-function lotteryFields(games: TaskFormFacts['games'], entered: Entered): readonly Field[] {
+function lotteryFields(games: TaskFormFacts['games']): readonly Field[] {
   return [
     {
       kind: 'choice',
@@ -79,33 +74,24 @@ function lotteryFields(games: TaskFormFacts['games'], entered: Entered): readonl
       label: '用彩票作末项：哪种彩票',
       required: false,
       options: games.map(({ id, name }) => ({ value: id, label: name })),
-      ...entry(entered, 'game'),
     },
-    textField('issue', '用彩票作末项：期号', { required: false, max: 20, placeholder: '例如 2026030', ...entry(entered, 'issue') }),
-    { kind: 'day', name: 'drawnOn', label: '用彩票作末项：开奖日期', required: false, ...entry(entered, 'drawnOn') },
+    textField('issue', '用彩票作末项：期号', { required: false, max: 20, placeholder: '例如 2026030' }),
+    { kind: 'day', name: 'drawnOn', label: '用彩票作末项：开奖日期', required: false },
   ];
 }
 
-function fields({ categories, documents, matters, witnesses, mode, games, entered, names }: TaskFormFacts): readonly Field[] {
-  const modes = ENTROPY_MODES.filter((one) => one !== 'lottery' || games.length > 0);
-  const one = (name: string, label: string, choices: Extract<Field, { kind: 'choice' }>['options']): Field => ({
-    kind: 'choice',
-    name,
-    label,
-    required: true,
-    options: choices,
-    ...entry(entered, name),
-  });
-  const several = (name: string, label: string, choices: Extract<Field, { kind: 'choices' }>['options']): Field => ({
-    kind: 'choices',
-    name,
-    label,
-    required: true,
-    options: choices,
-    ...entries(entered, name),
-  });
+function one(name: string, label: string, choices: Extract<Field, { kind: 'choice' }>['options']): Field {
+  return { kind: 'choice', name, label, required: true, options: choices };
+}
+
+function several(name: string, label: string, choices: Extract<Field, { kind: 'choices' }>['options']): Field {
+  return { kind: 'choices', name, label, required: true, options: choices };
+}
+
+function fields({ categories, documents, matters, witnesses, mode, games, names }: TaskFormFacts): readonly Field[] {
+  const modes = ENTROPY_MODES.filter((known) => known !== 'lottery' || games.length > 0);
   return [
-    textField('title', '任务名称', { max: 60, placeholder: '例如：2026年上半年律师事务所双随机抽查', ...entry(entered, 'title') }),
+    textField('title', '任务名称', { max: 60, placeholder: '例如：2026年上半年律师事务所双随机抽查' }),
     one('kind', '抽查类型', options(TASK_KIND_WORDS)),
     several(
       'categories',
@@ -126,19 +112,18 @@ function fields({ categories, documents, matters, witnesses, mode, games, entere
     textField('methodReason', '只作书面检查的理由', {
       required: false,
       placeholder: '有实地检查就不用填',
-      ...entry(entered, 'methodReason'),
     }),
-    { kind: 'day', name: 'from', label: '检查从哪天开始', required: true, ...entry(entered, 'from') },
-    { kind: 'day', name: 'to', label: '到哪天为止', required: true, ...entry(entered, 'to') },
+    { kind: 'day', name: 'from', label: '检查从哪天开始', required: true },
+    { kind: 'day', name: 'to', label: '到哪天为止', required: true },
     {
       kind: 'choice',
       name: 'mode',
       label: '末项（封签时谁也不知道的那一份）',
       required: true,
       options: modes.map((value) => ({ value, label: MODE_WORDS[value] })),
-      ...(Object.hasOwn(entered, 'mode') ? entry(entered, 'mode') : { value: mode }),
+      value: mode,
     },
-    ...(games.length === 0 ? [] : lotteryFields(games, entered)),
+    ...(games.length === 0 ? [] : lotteryFields(games)),
     several(
       'witnesses',
       '见证人（至少两名）',

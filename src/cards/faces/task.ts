@@ -5,7 +5,6 @@ import { ASSIGNMENT_STATES } from '../../domain/assignment.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Draw } from '../../domain/draw.ts';
 import type { Matter } from '../../domain/matter.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayDay, sayDays, sayLeft, sayTime } from '../../words/days.ts';
 import { MODE_WORDS, TASK_KIND_WORDS } from '../../words/draws.ts';
@@ -13,7 +12,7 @@ import { sayMethods } from '../../words/inspections.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { ASSIGNMENT_STATE_WORDS, DRAW_STATE_WORDS } from '../../words/states.ts';
 import { act } from '../acts.ts';
-import { asked, button, buttons, facts, form, main, strong, text, textField, trouble } from '../blocks.ts';
+import { asked, button, buttons, facts, form, main, strong, text, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { isLate, taskState } from '../tones.ts';
@@ -32,12 +31,11 @@ export interface TaskFacts {
   readonly names: Names;
   readonly may: May;
   /** Why the last press was not done, if it was not. */
-  readonly problem: Refusal | null;
 }
 
 /** The `task` card. */
 export function taskFace(shown: TaskFacts): Card {
-  const { task, names, may, draw } = shown;
+  const { task, may, draw } = shown;
   const ask = question(shown);
   const about = [task.id, task.version] as const;
   return {
@@ -47,7 +45,6 @@ export function taskFace(shown: TaskFacts): Card {
     preview: say('task.preview', { title: task.title, ask }),
     blocks: [
       text(ask),
-      ...trouble(shown.problem, names),
       ...taskFacts(shown),
       ...progress(shown),
       ...buttons(
@@ -70,9 +67,12 @@ export function taskFace(shown: TaskFacts): Card {
 
 function question({ task, may, start, names }: TaskFacts): string {
   const when = { day: sayDay(start.day), left: sayLeft(start.workingDays) };
-  if (may.includes('approve-task')) return say(isLate(start) ? 'task.ask-approve-late' : 'task.ask-approve', when);
-  if (may.includes('lock-draw')) return say('task.ask-lock', when);
-  if (may.includes('approve-visits')) return say('task.ask-visits', when);
+  const isToday = start.workingDays === 0;
+  if (may.includes('approve-task')) {
+    return isLate(start) ? say('task.ask-approve-late', when) : say(isToday ? 'task.ask-approve-today' : 'task.ask-approve', when);
+  }
+  if (may.includes('lock-draw')) return say(isToday ? 'task.ask-lock-today' : 'task.ask-lock', when);
+  if (may.includes('approve-visits')) return say(isToday ? 'task.ask-visits-today' : 'task.ask-visits', when);
   if (task.state === 'pending') return say('task.waiting');
   if (task.state === 'refused' && task.decision !== null) {
     return say('task.refused', { by: called(names, task.decision.by), words: task.decision.words });

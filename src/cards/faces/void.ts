@@ -1,12 +1,11 @@
 // Voiding a draw: the operator's reason, the second person's agreement, and what came of it.
 import type { Draw } from '../../domain/draw.ts';
 import type { PersonId } from '../../domain/person.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Task } from '../../domain/task.ts';
 import { sayTime } from '../../words/days.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { asked, buttons, facts, form, text, textField, trouble } from '../blocks.ts';
+import { asked, buttons, facts, form, text, textField } from '../blocks.ts';
 import type { Card } from '../card.ts';
 import type { May, Names } from '../facts.ts';
 import { drawState } from '../tones.ts';
@@ -20,7 +19,6 @@ export interface VoidFacts {
   readonly request: { readonly by: PersonId; readonly at: Date; readonly reason: string } | null;
   readonly names: Names;
   readonly may: May;
-  readonly problem: Refusal | null;
 }
 
 /** The `void` card. */
@@ -35,7 +33,6 @@ export function voidFace(shown: VoidFacts): Card {
     preview: ask,
     blocks: [
       text(ask),
-      ...trouble(shown.problem, names),
       facts(
         ['理由', draw.voided?.reason ?? request?.reason ?? null],
         ['申请', request === null ? null : `${called(names, request.by)}，${sayTime(request.at)}`],

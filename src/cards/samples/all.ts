@@ -24,12 +24,11 @@ const may: May = Object.keys(ACTS).filter(isActVerb);
 const soon: Due = { day: '2026-03-16', workingDays: 4 };
 const late: Due = { day: '2026-03-06', workingDays: -2 };
 const page = { page: 2, pages: 4, total: 34 };
-const none = { names: NAMES, problem: null };
-const forms = { entered: {}, problem: null };
-const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES, problem: null };
+const none = { names: NAMES };
+const visit = { institution, task: TASK, matters: MATTERS, photos: 2, today: TODAY, names: NAMES };
 const assignment = { ...visit, team: PEOPLE.slice(2, 4), viewer: inspector.id, due: soon };
 const task = { task: TASK, matters: MATTERS, draw: null, progress: {}, start: soon, today: TODAY, ...none };
-const rectification = { institution: institution.name, point: '委托合同统一编号', today: TODAY, names: NAMES, refusal: null };
+const rectification = { institution: institution.name, followUpBy: null, point: '委托合同统一编号', today: TODAY, names: NAMES };
 const taskForm = {
   categories: [{ id: 'lawfirm', name: '律师事务所' }],
   documents: [DOCUMENT],
@@ -41,7 +40,6 @@ const taskForm = {
   minutes: 35,
   today: TODAY,
   names: NAMES,
-  ...forms,
 };
 const findings = {
   assignment: VISITING,
@@ -52,7 +50,6 @@ const findings = {
   photos: 1,
   today: TODAY,
   may,
-  ...forms,
 };
 const photo = { evidence: 'E1', fileName: '示例照片.jpg', sha256: LOCKED.manifestHash };
 
@@ -97,15 +94,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   ],
   'export-file': [{ kind: 'institutions', fileName: '机构名录_示例.xlsx', count: 15, at: NOW }],
   'template-file': [{ kind: 'people', fileName: '人员名录_模板.xlsx' }],
-  'task-form': [
-    taskForm,
-    {
-      ...taskForm,
-      entered: { title: '示例任务', categories: ['lawfirm'], from: '2026-03-01' },
-      problem: { kind: 'window-in-the-past', day: '2026-03-01' },
-    },
-    { ...taskForm, documents: [], matters: [], witnesses: [] },
-  ],
+  'task-form': [taskForm, { ...taskForm, documents: [], matters: [], witnesses: [] }],
   task: [
     { ...task, may: ['approve-task', 'refuse-task'] },
     { ...task, task: { ...TASK, state: 'approved', decision: { by: 'P002', at: NOW, words: '' } }, start: late, may: ['lock-draw'] },
@@ -204,7 +193,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
   ],
   findings: [
     { ...findings, page: 1 },
-    { ...findings, page: 2, entered: { r5: 'problem' }, problem: { kind: 'words-needed', point: '收费有票据' } },
+    { ...findings, page: 2 },
     { ...findings, page: 4 },
     { ...findings, assignment: { ...VISITING, draft: POINTS }, page: 4 },
     { ...findings, assignment: { ...VISITING, startedAt: null, draft: POINTS }, rectifyBy: null, page: 4 },
@@ -241,7 +230,7 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
       due: null,
       may: ['follow-up'],
     },
-    { ...rectification, problem: { ...PROBLEM, state: 'reported' }, due: null, may: [] },
+    { ...rectification, problem: { ...PROBLEM, state: 'reported' }, due: late, followUpBy: soon, may: ['follow-up'] },
     {
       ...rectification,
       problem: { ...PROBLEM, state: 'corrected', followUp: { by: 'P003', at: NOW, words: '（示例）', result: 'corrected' } },

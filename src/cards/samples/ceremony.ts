@@ -7,7 +7,7 @@ import { INSTITUTIONS, NAMES } from './office.ts';
 const [institution] = INSTITUTIONS;
 export const until = new Date('2026-03-10T10:00:00+08:00');
 export const address = 'https://example.gov.cn/draws/2026-0003';
-const none = { names: NAMES, problem: null };
+const none = { names: NAMES };
 
 const strata = [
   { id: 'lawfirm', rows: 4, listed: 3, pool: 3, forced: 0, quota: 2 },

@@ -43,7 +43,7 @@ const FILL: ChangeRequest = { ...SUBSTITUTE, kind: 'fill', assignment: null, ins
 const ABOVE = { number: '示例司文〔2026〕9号', ruling: { kind: 'replace' }, by: 'P001', at: NOW } as const;
 const decided = { by: 'P002', at: NOW, words: '', number: null } as const;
 const move = { assignment: '2026-03-01', slot: 0, out: 'P003', in: 'P004' } as const;
-const base = { task: TASK, choices: [], words: null, ground: '回避', goesUp: false, names, may: [] } as const;
+const base = { task: TASK, choices: [], words: null, ground: '回避', outdated: null, goesUp: false, names, may: [] } as const;
 const swap = {
   kind: 'swap',
   assignment: OTHER,
@@ -99,6 +99,7 @@ export const CHANGES: readonly [ChangeFacts, ...ChangeFacts[]] = [
       decision: { ...decided, ruling: { kind: 'substitute' } },
       outcome: { event: 2, moves: [], closed: '2026-03-01', opened: '2026-03-04' },
     },
+    outdated: { now: 'normal', should: 'moved' },
   },
   {
     ...base,

@@ -6,7 +6,7 @@ import { INSTITUTIONS, MATTERS, NAMES } from './office.ts';
 
 const [institution] = INSTITUTIONS;
 const due = { day: '2026-03-16', workingDays: 4 };
-const base = { institution, task: TASK, matters: MATTERS, photos: 2, due, isWhole: false, names: NAMES, may: [], problem: null };
+const base = { institution, task: TASK, matters: MATTERS, photos: 2, due, isWhole: false, names: NAMES, may: [] };
 
 /** The facts of the `cosign` card. */
 export const COSIGNS: readonly [CosignFacts, ...CosignFacts[]] = [

@@ -38,8 +38,9 @@ const FORECAST: Forecast = {
     },
   ],
   inspectors: [
-    { id: 'P003', visits: 400, most: 2, meetings: [{ object: institution.id, times: 200 }] },
-    { id: 'P004', visits: 0, most: 0, meetings: [] },
+    { id: 'P003', visits: 400, most: 2, meetings: [{ object: institution.id, times: 200 }], idle: null },
+    { id: 'P005', visits: 3, most: 1, meetings: [], idle: null },
+    { id: 'P004', visits: 0, most: 0, meetings: [], idle: 'category' },
   ],
   short: { samples: 0, least: 0, most: 0 },
   shortages: [],

@@ -1,5 +1,5 @@
 // 示例: an inspection with findings, its problem and its publication.
-import type { Assignment, PointFinding } from '../../domain/assignment.ts';
+import { type Assignment, type PointFinding, UNTOUCHED } from '../../domain/assignment.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { checkPoints } from '../check-points.ts';
@@ -22,16 +22,7 @@ export const OFFERED: Assignment = {
   state: 'offered',
   from: '2026-03-16',
   to: '2026-03-27',
-  approval: null,
-  notice: null,
-  startedAt: null,
-  draft: [],
-  findings: null,
-  submitted: null,
-  cosign: null,
-  review: null,
-  returned: null,
-  version: 1,
+  ...UNTOUCHED,
 };
 
 /** All points answered, one of them a problem. */

@@ -1,7 +1,7 @@
 // 示例: an invented office with its people, institutions, items and document, for showing and trying the cards.
 import type { Institution } from '../../domain/institution.ts';
 import type { Matter } from '../../domain/matter.ts';
-import type { Person } from '../../domain/person.ts';
+import { BLANK_PERSON, type Person } from '../../domain/person.ts';
 import type { RatioDocument } from '../../domain/ratio-document.ts';
 import type { Names } from '../facts.ts';
 
@@ -12,25 +12,7 @@ export const TODAY = '2026-03-10';
 export const NOW = new Date('2026-03-10T09:30:00+08:00');
 
 function person(id: string, name: string, rest: Partial<Person>): Person {
-  return {
-    id,
-    name,
-    unit: '公共法律服务股',
-    sex: 'female',
-    certificate: null,
-    post: null,
-    certificateState: 'none',
-    certificateUntil: null,
-    categories: [],
-    mayLead: false,
-    cap: null,
-    status: 'active',
-    roles: [],
-    mobile: null,
-    feishu: null,
-    dingtalk: null,
-    ...rest,
-  };
+  return { ...BLANK_PERSON, id, name, unit: '公共法律服务股', sex: 'female', ...rest };
 }
 
 const certified = { certificateState: 'held', certificateUntil: '2028-12-31', roles: ['inspector'] } as const;

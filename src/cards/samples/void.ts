@@ -4,7 +4,7 @@ import { LOCKED, SETTLED, TASK, VOIDED } from './draw.ts';
 import { NAMES, NOW } from './office.ts';
 
 const request = { by: VOIDED.voided.by, at: NOW, reason: VOIDED.voided.reason };
-const base = { draw: LOCKED, task: TASK, request: null, names: NAMES, may: [], problem: null } as const;
+const base = { draw: LOCKED, task: TASK, request: null, names: NAMES, may: [] } as const;
 
 /** The facts of the `void` card. */
 export const VOIDS: readonly [VoidFacts, ...VoidFacts[]] = [

@@ -3,7 +3,7 @@
 import type { Institution } from '../../domain/institution.ts';
 import type { PendingImport, RosterChange, SheetProblem } from '../../domain/roster.ts';
 import { SHEET_PROBLEMS } from '../../domain/roster.ts';
-import type { WorkItem } from '../../domain/work.ts';
+import type { WorkItem, WorkKind } from '../../domain/work.ts';
 import { WORK_KINDS } from '../../domain/work.ts';
 import { INSTITUTIONS, NOW } from './office.ts';
 
@@ -15,10 +15,27 @@ const DAYS = [
   null,
 ] as const;
 
+const [TASK, DRAW, CHANGE] = ['2026-03', '2026-0003', '2026-0003-1'];
+
+/** What is not about a visit. */
+const ABOUT: Readonly<Partial<Record<WorkKind, string>>> = {
+  'approve-task': TASK,
+  'lock-draw': TASK,
+  contribute: DRAW,
+  'type-beacon': DRAW,
+  'paste-beacon': DRAW,
+  'settle-draw': DRAW,
+  'confirm-draw': DRAW,
+  'decide-change': CHANGE,
+  'record-above': CHANGE,
+  'confirm-above': CHANGE,
+  'approve-visits': TASK,
+};
+
 /** One piece of work of every kind, due at different times. */
 export const WORK: readonly WorkItem[] = WORK_KINDS.slice(0, 14).map((kind, index) => ({
   kind,
-  about: '2026-03-01',
+  about: ABOUT[kind] ?? '2026-03-01',
   title: '示例明理律师事务所',
   due: DAYS[index % DAYS.length] ?? null,
 }));

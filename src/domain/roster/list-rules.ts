@@ -1,4 +1,5 @@
 // What each list asks of its rows: what a new row has where the file is silent, what tells rows apart, which values are nobody else's.
+import { BLANK_PERSON } from '../person.ts';
 import type { RosterKind, RosterRows } from '../roster.ts';
 
 /** The rules of one list. */
@@ -18,24 +19,7 @@ export interface ListRules<Row> {
 /** The rules of all four. */
 export const LIST_RULES: { readonly [K in RosterKind]: ListRules<RosterRows[K]> } = {
   people: {
-    blank: {
-      id: '',
-      name: '',
-      unit: '',
-      sex: 'male',
-      certificate: null,
-      post: null,
-      certificateState: 'none',
-      certificateUntil: null,
-      categories: [],
-      mayLead: false,
-      cap: null,
-      status: 'active',
-      roles: [],
-      mobile: null,
-      feishu: null,
-      dingtalk: null,
-    },
+    blank: BLANK_PERSON,
     prefix: 'P',
     sameness: (person) => `${person.name}\n${person.unit}`,
     unique: ['certificate', 'mobile', 'feishu', 'dingtalk'],

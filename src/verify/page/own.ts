@@ -43,7 +43,7 @@ function ticketLine(record: unknown, id: string, name: string): HTMLElement {
     case 'not-in-pool':
       return around('section', 'ticket', [title, element('p', 'ticket-words', `${standing.why}。`)]);
     case 'in-pool': {
-      const place = `在“${standing.stratum}”中排第 ${standing.place} 位，${standing.isDrawn ? '抽中' : '为递补'}。它的签：`;
+      const place = `在同类机构（类别代码 ${standing.stratum}）里排第 ${standing.place} 位，${standing.isDrawn ? '抽中' : '为递补'}。它的签：`;
       return around('section', 'ticket', [
         title,
         element('p', 'ticket-words', place),

@@ -8,6 +8,8 @@ import { around, element, withDigests } from './element.ts';
 
 /** The verdict and, told apart, what it says about the record alone and about the group. */
 export function verdictOf({ verdict, checks }: Verification): readonly HTMLElement[] {
+  const said = element('p', `verdict verdict-${verdict.kind}`, verdict.words);
+  if (verdict.kind === 'unreadable') return [said];
   const own = checks.filter((check) => !isAboutShown(check));
   const shown = checks.filter(isAboutShown);
   const bad = own.filter(({ passed }) => !passed).length;
@@ -15,7 +17,7 @@ export function verdictOf({ verdict, checks }: Verification): readonly HTMLEleme
   const selfWords = bad === 0 ? `是，${own.length} 项全部对得上` : `否，${own.length} 项里有 ${bad} 项对不上`;
   const groupWords = shown.length === 0 ? '没有比对：没有填群里公布的内容' : `${isSame ? '是' : '否'}，比对了${namesOf(shown)}`;
   return [
-    element('p', `verdict verdict-${verdict.kind}`, verdict.words),
+    said,
     around('dl', 'facts answers', [
       element('dt', '', '自洽'),
       element('dd', `answer-self ${bad === 0 ? '' : 'answer-bad'}`, selfWords),
@@ -56,12 +58,13 @@ function chapter(title: string, checks: readonly Check[]): HTMLElement | null {
   return around('section', 'chapter', [head, around('ol', 'checks', checks.map(lineOf))]);
 }
 
-function lineOf({ id, name, passed, expected, found }: Check): HTMLElement {
+function lineOf({ id, name, passed, expected, found, about }: Check): HTMLElement {
   const head = around('p', 'check-head', [
     element('strong', 'check-state', passed ? '通过' : '不通过'),
     element('span', 'check-name', name),
   ]);
-  const parts = [head, element('p', 'check-meaning', passed ? explain(id) : `本应：${explain(id)}`), valuesOf(expected, found)];
+  const meaning = `${passed ? '' : '本应：'}${explain(id)}${about === undefined ? '' : `${about}。`}`;
+  const parts = [head, element('p', 'check-meaning', meaning), valuesOf(expected, found)];
   const line = around('li', `check ${passed ? 'check-passed' : 'check-failed'}`, parts);
   line.dataset['check'] = id;
   return line;

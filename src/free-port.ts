@@ -1,0 +1,12 @@
+// A port of loopback that nobody listens on.
+import { createServer } from 'node:net';
+
+/** One that was free a moment ago: whoever takes it should take it soon. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
