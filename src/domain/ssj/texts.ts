@@ -7,11 +7,9 @@ export const LONGEST_TEXT = 200;
 /** Why a text cannot enter a draw. */
 export type TextProblem = { readonly kind: 'text-too-long'; readonly length: number } | { readonly kind: 'text-broken' };
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** Whether a text has a UTF-8 form, that is, holds no half of a surrogate pair. */
 export function isWellFormed(text: string): boolean {
-  return !LONE_SURROGATE.test(text);
+  return text.isWellFormed();
 }
 
 /** A typed text as it will be hashed: CRLF becomes LF and nothing else changes; too long or broken is refused. */

@@ -76,10 +76,12 @@ export function rootOf({ frontier }: Tree): Digest {
   return peaks.reduceRight((right, left) => joined(left, right)).toString('hex');
 }
 
+/** `01`, and room for two digests: hashing is done with it before anything else can be written there. */
+const both = Buffer.alloc(65, 1);
+
 function joined(left: Buffer, right: Buffer): Buffer {
-  const both = Buffer.alloc(65, 1);
-  left.copy(both, 1);
-  right.copy(both, 33);
+  both.set(left, 1);
+  both.set(right, 33);
   return hash('sha256', both, 'buffer');
 }
 
