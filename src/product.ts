@@ -10,6 +10,7 @@ import type { Door } from './bot/door.ts';
 import { evidenceFolder } from './bot/evidence-folder.ts';
 import { openFeishuDoor } from './bot/feishu/door.ts';
 import { openPostman } from './bot/postman.ts';
+import { redrawUnopened } from './bot/unopened.ts';
 import { render, renderCard } from './bot/views/render.ts';
 import { readAct } from './cards/act-name.ts';
 import { renderFeishu } from './cards/feishu.ts';
@@ -76,6 +77,7 @@ export async function startProduct({ settings, config: { rules, matters }, log, 
   const webhooks = feishu && settings.feishu?.mode.kind === 'webhook' ? [{ path: '/feishu/webhook', handler: feishu.webhook() }] : [];
   const web = await startWeb({ office, log, health, webhooks }, settings.host, settings.port);
   for (const door of doors) await door.start(desk);
+  await redrawUnopened(office, postman);
   await desk.resume();
   await postman.retryMended();
   void clock.tick();

@@ -21,8 +21,8 @@ export interface Computing {
   isSettling(draw: string): boolean;
   /** Marks a draw as being computed until the work has ended; null if it is already. */
   settling<T>(draw: string, work: () => Promise<T>): (() => Promise<T>) | null;
-  /** Runs what follows an answer, without anybody waiting for it. */
-  later(work: () => Promise<void>): void;
+  /** Runs what follows an answer, without anybody waiting for it; and `sorry` if it throws, unless the process is stopping. */
+  later(work: () => Promise<void>, sorry: () => Promise<void>): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Ends what is under way: its threads are stopped, nothing of it is kept. */
@@ -75,11 +75,16 @@ export function openComputing({ log, now }: { readonly log: Log; readonly now: (
       draws.add(draw);
       return () => work().finally(() => draws.delete(draw));
     },
-    later(work) {
+    later(work, sorry) {
+      const complain = (error: unknown): void => {
+        if (!stopping.signal.aborted) log.error('event-failed', { ...traced(error) });
+      };
       const mine = work()
-        .catch((error: unknown) => {
-          if (!stopping.signal.aborted) log.error('event-failed', { ...traced(error) });
+        .catch(async (error: unknown) => {
+          complain(error);
+          if (!stopping.signal.aborted) await sorry();
         })
+        .catch(complain)
         .finally(() => after.delete(mine));
       after.add(mine);
     },

@@ -212,10 +212,12 @@ function isForEverybody({ face, extra }: Notice): boolean {
 
 const ANSWERED_PRIVATELY: Notice = { face: 'notice-text', about: '', extra: { key: 'answered-privately' } };
 
+const NOT_FINISHED: Notice = { face: 'notice-text', about: '', extra: { key: 'not-finished' } };
+
 /** What took longer than an answer: its cards are sent and drawn anew once those before them are out. */
-async function finish(tools: DeskTools, incoming: Incoming, later: NonNullable<Answer['later']>): Promise<void> {
+async function finish(tools: DeskTools, incoming: Incoming, later: NonNullable<Answer['later']>, word = 'later'): Promise<void> {
   const answer = await later();
-  const sends = { key: `later:${incoming.key}` };
+  const sends = { key: `${word}:${incoming.key}` };
   await tools.office.store.work((books) => sendToOthers(tools, books, sends, answer));
   tools.postman.kick();
   await tools.postman.idle();
@@ -225,7 +227,13 @@ async function finish(tools: DeskTools, incoming: Incoming, later: NonNullable<A
 /** What needs no transaction of its own: other live copies are drawn anew, new people are looked up. */
 async function afterwards(tools: DeskTools, incoming: Incoming, answer: Answer, pressed: string | null): Promise<void> {
   const { later } = answer;
-  if (later) tools.computing.later(() => finish(tools, incoming, later));
+  if (later) {
+    const failed: Answer = { notice: null, sends: [{ to: accountOf(incoming), notice: NOT_FINISHED }], touches: answer.touches ?? [] };
+    tools.computing.later(
+      () => finish(tools, incoming, later),
+      () => finish(tools, incoming, () => Promise.resolve(failed), 'failed-later'),
+    );
+  }
   for (const touched of answer.touches ?? []) await tools.postman.refresh(touched.face, touched.about, pressed);
   if (answer.after === 'release-bound') await tools.postman.releaseBound();
   if (answer.after === 'bind-by-mobile') await tools.postman.bindNewcomers(incoming.platform);

@@ -5,7 +5,7 @@ import { mergeShortages, type ShortageGroup } from './forecast-shortage.ts';
 import type { Digest, Recusal, Stratum } from './record.ts';
 import type { Shortage } from './ssj/assign.ts';
 import { digest } from './ssj/canonical.ts';
-import { drawObjects, drawOrder, poolOf, quotaOf, weightOf } from './ssj/objects.ts';
+import { drawnOnly, drawOrder, poolOf, quotaOf, weightOf } from './ssj/objects.ts';
 import { assignTeams } from './ssj/settle.ts';
 
 /** What a forecast is computed from: the rows and rules as LOCK would seal them, and the sample seeds (hex SHA-256). Plain JSON. */
@@ -136,7 +136,7 @@ interface Sample {
 
 /** One draw as `settle` would make it, without a record around it. */
 function sampleOf(input: ForecastInput, seed: Digest): Sample {
-  const objects = drawObjects(input.roster, input.rules, seed);
+  const objects = drawnOnly(input.roster, input.rules, seed);
   const people = digest(`${seed}:inspectors:${drawOrder(objects).join(',')}`);
   const { teams, shortages } = assignTeams({ ...input, manifest: input }, objects, people);
   const visits = new Map<string, string[]>();

@@ -16,7 +16,8 @@ export async function openPostgres(url: string): Promise<Engine> {
     type: 'postgres',
     url,
     poolSize: POOL,
-    connectTimeoutMS: 10_000,
+    // Waiting for a free one of the pool counts too: a burst on a busy machine must not fail for it.
+    connectTimeoutMS: 30_000,
     installExtensions: false,
     applicationName: 'mingqian',
     ...COMMON_OPTIONS,

@@ -1,6 +1,6 @@
 // Who inspects what: each slot in draw order goes to the least burdened who may, if need be along the shortest chain of swaps (SSJ-1, "Inspectors").
 import type { Digest, Team, Unfilled } from '../record.ts';
-import { type AssignInput, type Board, type Inspector, inspectorTicket, matesAt, mayJoin, type Place, seat, setUp } from './board.ts';
+import { type AssignInput, type Inspector, inspectorTicket, matesAt, mayJoin, type Place, seat, setUp } from './board.ts';
 import { type Search, searchChain, shift } from './chain.ts';
 import { byText } from './order.ts';
 
@@ -25,7 +25,7 @@ export function assign(input: AssignInput): Assigned {
   const shortages: Shortage[] = [];
   for (const object of board.objects) {
     for (const place of object.places) {
-      const shortage = fillPlace(board, place, ticket);
+      const shortage = fillPlace(place, ticket);
       if (shortage) shortages.push(shortage);
     }
   }
@@ -41,10 +41,10 @@ export function assign(input: AssignInput): Assigned {
 type Tickets = (inspector: Inspector, g: number) => Digest;
 
 /** One place: by a chain if it ends at a lower load than dealing directly could, else directly, else not at all. */
-function fillPlace(board: Board, place: Place, ticket: Tickets): Shortage | null {
+function fillPlace(place: Place, ticket: Tickets): Shortage | null {
   const direct = leastBurdened(place);
   const below = direct[0]?.load ?? Number.POSITIVE_INFINITY;
-  const search = searchChain(board, place, below);
+  const search = searchChain(place, below);
   if (search.end) {
     shift(search, search.end);
     return null;

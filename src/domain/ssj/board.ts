@@ -19,11 +19,11 @@ export interface AssignInput {
   }[];
 }
 
-/** All inspectors who fit one kind of slot. `group` is shared by pools that have people in common, directly or through others. */
+/** All inspectors who fit one kind of slot. `holds`: how many places of each kind they hold now, which is where chains lead from here. */
 export interface Pool {
   readonly members: readonly Inspector[];
   readonly has: ReadonlySet<Inspector>;
-  group: number;
+  readonly holds: Map<Pool, number>;
 }
 
 /** One slot of one object. */
@@ -47,6 +47,8 @@ export interface Inspector {
   readonly cap: number;
   load: number;
   readonly held: Place[];
+  /** The pools he is in. */
+  readonly pools: Pool[];
   /** In how many present teams he is together with each other inspector. */
   readonly met: Map<Inspector, number>;
 }
@@ -55,8 +57,6 @@ export interface Inspector {
 export interface Board {
   readonly objects: readonly TeamObject[];
   readonly inspectors: readonly Inspector[];
-  /** The members of each group of pools. */
-  readonly groups: readonly (readonly Inspector[])[];
 }
 
 /** `u(i, g)`: the ticket of an inspector for round `g`. */
@@ -76,7 +76,8 @@ export function setUp(input: AssignInput): Board {
     let pool = pools.get(name);
     if (!pool) {
       const members = rows.filter((row) => needs.every((need) => row.qualifications.has(need))).map((row) => row.inspector);
-      pool = { members, has: new Set(members), group: pools.size };
+      pool = { members, has: new Set(members), holds: new Map() };
+      for (const member of members) member.pools.push(pool);
       pools.set(name, pool);
     }
     return pool;
@@ -86,7 +87,7 @@ export function setUp(input: AssignInput): Board {
     slots.forEach((needs, slot) => object.places.push({ object, slot, pool: poolFor(needs), holder: null }));
     return object;
   });
-  return { objects, inspectors: rows.map((row) => row.inspector), groups: groupsOf([...pools.values()]) };
+  return { objects, inspectors: rows.map((row) => row.inspector) };
 }
 
 /** Gives an empty place to an inspector; his load is the caller's business. */
@@ -94,6 +95,7 @@ export function seat(place: Place, inspector: Inspector): void {
   for (const mate of matesAt(place)) countMeeting(mate, inspector, 1);
   place.holder = inspector;
   inspector.held.push(place);
+  countHeld(inspector, place.pool, 1);
 }
 
 /** Takes the holder off a filled place and names him. */
@@ -102,6 +104,7 @@ export function unseat(place: Place): Inspector {
   if (!inspector) throw new Error('unseat: empty place');
   place.holder = null;
   inspector.held.splice(inspector.held.indexOf(place), 1);
+  countHeld(inspector, place.pool, -1);
   for (const mate of matesAt(place)) countMeeting(mate, inspector, -1);
   return inspector;
 }
@@ -119,7 +122,7 @@ export function matesAt(place: Place): readonly Inspector[] {
 }
 
 function inspectorOf({ id, cap, load }: AssignInput['inspectors'][number]): Inspector {
-  return { id, cap: cap ?? Number.POSITIVE_INFINITY, load, held: [], met: new Map() };
+  return { id, cap: cap ?? Number.POSITIVE_INFINITY, load, held: [], pools: [], met: new Map() };
 }
 
 function countMeeting(a: Inspector, b: Inspector, step: 1 | -1): void {
@@ -127,14 +130,6 @@ function countMeeting(a: Inspector, b: Inspector, step: 1 | -1): void {
   b.met.set(a, (b.met.get(a) ?? 0) + step);
 }
 
-/** Joins pools that have a member in common into groups, numbers them, and lists the members of each. */
-function groupsOf(pools: readonly Pool[]): readonly (readonly Inspector[])[] {
-  const groups: Set<Inspector>[] = [];
-  for (const pool of pools) {
-    const joined = groups.filter((group) => pool.members.some((member) => group.has(member)));
-    const rest = groups.filter((group) => !joined.includes(group));
-    groups.splice(0, groups.length, ...rest, new Set([...joined.flatMap((group) => [...group]), ...pool.members]));
-  }
-  for (const pool of pools) pool.group = groups.findIndex((group) => pool.members.every((member) => group.has(member)));
-  return groups.map((group) => [...group]);
+function countHeld(inspector: Inspector, kind: Pool, step: 1 | -1): void {
+  for (const { holds } of inspector.pools) holds.set(kind, (holds.get(kind) ?? 0) + step);
 }

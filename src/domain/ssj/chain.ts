@@ -1,5 +1,5 @@
 // Swap chains: when dealing directly would leave loads uneven or a place empty, others move one step each (SSJ-1, "Inspectors", step 2 and 3).
-import { type Board, type Inspector, mayJoin, type Place, type Pool, seat, unseat } from './board.ts';
+import { type Inspector, mayJoin, type Place, type Pool, seat, unseat } from './board.ts';
 
 /** The result of one search: whom it ends at (null: nobody better), and everything it looked at. */
 export interface Search {
@@ -14,8 +14,8 @@ export interface Search {
  * Breadth-first search from an empty place for someone of load under `below` who has room.
  * Of equal loads the first found wins, so the search may stop at the least load anyone in reach could have.
  */
-export function searchChain(board: Board, from: Place, below: number): Search {
-  const floor = leastLoad(board, from.pool);
+export function searchChain(from: Place, below: number): Search {
+  const floor = leastLoad(from.pool);
   const towards = new Map<Place, Place | null>([[from, null]]);
   const via = new Map<Inspector, Place>();
   let end: Inspector | null = null;
@@ -65,9 +65,13 @@ export function shift(search: Search, end: Inspector): void {
   end.load += 1;
 }
 
-/** The least load of anyone with room whom chains from this pool could ever reach; infinite if nobody has room. */
-function leastLoad(board: Board, pool: Pool): number {
+/** The least load of anyone with room whom chains from this pool could reach as places are held now; infinite if nobody has room. */
+function leastLoad(from: Pool): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const { load, cap } of board.groups[pool.group] ?? []) if (load < cap && load < least) least = load;
+  const reached = new Set([from]);
+  for (const pool of reached) {
+    for (const { load, cap } of pool.members) if (load < cap && load < least) least = load;
+    for (const [kind, places] of pool.holds) if (places > 0) reached.add(kind);
+  }
   return least;
 }

@@ -2,6 +2,7 @@
 import type { Digest, RosterRow, Rules, Stratum, StratumResult } from '../record.ts';
 import { digest } from './canonical.ts';
 import { byText } from './order.ts';
+import { lowest, ranked, type Ticketed } from './ranking.ts';
 
 /** Whether a row belongs to a stratum: its category, and its risk class if the stratum names one. */
 export function isInStratum(row: RosterRow, stratum: Stratum): boolean {
@@ -38,16 +39,27 @@ export function weightOf(rules: Rules, risk: string | null): number {
   return risk !== null && Object.hasOwn(rules.weights, risk) ? (rules.weights[risk] ?? 1) : 1;
 }
 
-/** The draw of the objects, stratum by stratum in the order of the rules. */
+/** The draw of the objects, stratum by stratum in the order of the rules, with all reserves in their order, as a record lists them. */
 export function drawObjects(rows: readonly RosterRow[], rules: Rules, seed: Digest): readonly StratumResult[] {
   return rules.strata.map((stratum) => {
-    const ranked = poolOf(rows, stratum)
-      .map(({ id, risk }) => ({ id, ticket: ticketOf(seed, id, weightOf(rules, risk)) }))
-      .sort((a, b) => byText(a.ticket, b.ticket) || byText(a.id, b.id))
-      .map(({ id }) => id);
+    const order = ranked([...ticketsOf(poolOf(rows, stratum), rules, seed)]).map(({ id }) => id);
     const quota = quotaOf(rows, stratum);
-    return { stratum: stratum.id, forced: forcedOf(rows, stratum), drawn: ranked.slice(0, quota), reserve: ranked.slice(quota) };
+    return { stratum: stratum.id, forced: forcedOf(rows, stratum), drawn: order.slice(0, quota), reserve: order.slice(quota) };
   });
+}
+
+/** As `drawObjects`, but without reserves: for whoever only asks who is drawn. A fraction of the time where few of many are. */
+export function drawnOnly(rows: readonly RosterRow[], rules: Rules, seed: Digest): readonly StratumResult[] {
+  return rules.strata.map((stratum) => {
+    const pool = poolOf(rows, stratum);
+    const drawn = lowest(() => ticketsOf(pool, rules, seed), pool.length, quotaOf(rows, stratum)).map(({ id }) => id);
+    return { stratum: stratum.id, forced: forcedOf(rows, stratum), drawn, reserve: [] };
+  });
+}
+
+/** Rows with their tickets, one at a time, so that who needs few need not hold all. */
+export function* ticketsOf(pool: Iterable<Pick<RosterRow, 'id' | 'risk'>>, rules: Rules, seed: Digest): Generator<Ticketed> {
+  for (const { id, risk } of pool) yield { id, ticket: ticketOf(seed, id, weightOf(rules, risk)) };
 }
 
 /** The drawn of all strata in draw order: of each stratum the forced, then the drawn. */
