@@ -56,6 +56,10 @@ export function openComputing({ log, now }: { readonly log: Log; readonly now: (
     }
   };
 
+  const complain = (error: unknown): void => {
+    if (!stopping.signal.aborted) log.error('event-failed', { ...traced(error) });
+  };
+
   return {
     forecastOf: (task) => forecasts.get(task) ?? null,
     forecastTasks: () => [...forecasts.keys()],
@@ -76,9 +80,6 @@ export function openComputing({ log, now }: { readonly log: Log; readonly now: (
       return () => work().finally(() => draws.delete(draw));
     },
     later(work, sorry) {
-      const complain = (error: unknown): void => {
-        if (!stopping.signal.aborted) log.error('event-failed', { ...traced(error) });
-      };
       const mine = work()
         .catch(async (error: unknown) => {
           complain(error);
