@@ -102,6 +102,25 @@ test('a swap concerns the other team too', () => {
   expect(isConcerned(REQUEST, swap, VISITS, 'P4')).toBe(true);
 });
 
+test('a withdrawal concerns every team of whoever leaves, and filling concerns every team with an empty place', () => {
+  const request: ChangeRequest = { ...REQUEST, person: 'P4', assignment: two.id };
+  expect(isConcerned(request, null, VISITS, 'P5')).toBe(false);
+  expect(isConcerned(request, { kind: 'withdraw' }, VISITS, 'P5')).toBe(true);
+  const fill: ChangeRequest = { ...REQUEST, kind: 'fill', person: null, assignment: null, institution: null };
+  const seats = three.seats.map((seat) => (seat.person === 'P4' ? { ...seat, person: null } : seat));
+  const short = [{ ...three, seats }, two, one];
+  expect(decidersOf(fill, VISITS, EVERYBODY)).toContain('P5');
+  expect(decidersOf(fill, short, EVERYBODY)).not.toContain('P5');
+  expect(isConcerned(fill, { kind: 'fill' }, short, 'P1')).toBe(false);
+});
+
+test('a ruling that touches the only other head goes up, though he could decide otherwise', () => {
+  const request: ChangeRequest = { ...REQUEST, person: 'P4', assignment: two.id };
+  const people = EVERYBODY.filter(({ id }) => id !== 'H1' && id !== 'H2');
+  expect(mayGoUp(request, VISITS, people)).toBe(false);
+  expect(mayGoUp(request, VISITS, people, { kind: 'withdraw' })).toBe(true);
+});
+
 test('swaps come first, those that disturb least before the others; whoever sits in both teams is not offered', () => {
   const offered = choices(REQUEST);
   expect(offered.map((choice) => (choice.kind === 'swap' ? `${choice.assignment} ${choice.person}` : choice.kind))).toEqual([

@@ -31,3 +31,10 @@ test.each([
   expect(checks.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual([line]);
   expect(verdict.kind).toBe('refused');
 });
+
+test('of a lottery, and of nothing else, it says that the day of the drawing was not checked', () => {
+  const said = RECORDS.filter(({ record }) => verify(record).notChecked.some((words) => words.startsWith('开奖的日期')));
+  const lotteries = RECORDS.filter(({ record }) => record.beacon?.type === 'lottery');
+  expect(lotteries.length).toBeGreaterThan(0);
+  expect(said).toEqual(lotteries);
+});
