@@ -1,8 +1,7 @@
 // Who inspects what: each slot in draw order goes to the least burdened who may, if need be along the shortest chain of swaps (SSJ-1, "Inspectors").
-import type { Digest, Team, Unfilled } from '../record.ts';
-import { type AssignInput, type Inspector, inspectorTicket, matesAt, mayJoin, type Place, seat, setUp } from './board.ts';
+import type { Team, Unfilled } from '../record.ts';
+import { type AssignInput, type Inspector, matesAt, mayJoin, type Place, seat, setUp } from './board.ts';
 import { type Search, searchChain, shift } from './chain.ts';
-import { byText } from './order.ts';
 
 /** Why a place stayed empty: these places can only be filled by these people, whose caps are used up (a minimal Hall violator). */
 export interface Shortage extends Unfilled {
@@ -21,11 +20,10 @@ export interface Assigned {
 /** The assignment. Ids must be distinct. 1,000 objects by 1,000 inspectors take well under a second. */
 export function assign(input: AssignInput): Assigned {
   const board = setUp(input);
-  const ticket = ticketsOf(input.seed);
   const shortages: Shortage[] = [];
   for (const object of board.objects) {
     for (const place of object.places) {
-      const shortage = fillPlace(place, ticket);
+      const shortage = fillPlace(place);
       if (shortage) shortages.push(shortage);
     }
   }
@@ -38,52 +36,36 @@ export function assign(input: AssignInput): Assigned {
   };
 }
 
-type Tickets = (inspector: Inspector, g: number) => Digest;
-
 /** One place: by a chain if it ends at a lower load than dealing directly could, else directly, else not at all. */
-function fillPlace(place: Place, ticket: Tickets): Shortage | null {
+function fillPlace(place: Place): Shortage | null {
   const direct = leastBurdened(place);
-  const below = direct[0]?.load ?? Number.POSITIVE_INFINITY;
-  const search = searchChain(place, below);
+  const search = searchChain(place, direct?.load ?? Number.POSITIVE_INFINITY);
   if (search.end) {
     shift(search, search.end);
     return null;
   }
-  const chosen = leastPaired(place, direct, ticket);
-  if (!chosen) return shortageOf(place, search);
-  seat(place, chosen);
-  chosen.load += 1;
+  if (!direct) return shortageOf(place, search);
+  seat(place, direct);
+  direct.load += 1;
   return null;
 }
 
-/** All who may take the place directly and have room, of the least load among them. */
-function leastBurdened(place: Place): readonly Inspector[] {
-  let least: Inspector[] = [];
-  let load = Number.POSITIVE_INFINITY;
-  for (const inspector of place.pool.members) {
-    if (inspector.load > load || inspector.load >= inspector.cap || !mayJoin(inspector, place.object)) continue;
-    if (inspector.load < load) {
-      load = inspector.load;
-      least = [];
-    }
-    least.push(inspector);
-  }
-  return least;
-}
-
-/** Of these, the one who has met his mates least often; the ticket decides between equals. */
-function leastPaired(place: Place, among: readonly Inspector[], ticket: Tickets): Inspector | null {
+/** Who may take the place directly and has room: of the least load, of these the one who has met his mates least often, of these the least ticket. */
+function leastBurdened(place: Place): Inspector | null {
   const mates = matesAt(place);
-  const paired = among.map((inspector) => ({ inspector, times: mates.reduce((sum, mate) => sum + (inspector.met.get(mate) ?? 0), 0) }));
-  const least = paired.reduce((low, { times }) => Math.min(low, times), Number.POSITIVE_INFINITY);
-  let chosen: { readonly inspector: Inspector; readonly ticket: Digest } | null = null;
-  for (const { inspector, times } of paired) {
-    if (times > least) continue;
-    const candidate = { inspector, ticket: ticket(inspector, inspector.load + 1) };
-    const order = chosen ? byText(candidate.ticket, chosen.ticket) || byText(inspector.id, chosen.inspector.id) : -1;
-    if (order < 0) chosen = candidate;
+  const { levels } = place.pool;
+  for (let load = levels.least(); load !== Number.POSITIVE_INFINITY; load = levels.above(load)) {
+    let chosen: Inspector | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const inspector of levels.at(load)) {
+      if (!mayJoin(inspector, place.object)) continue;
+      const times = mates.reduce((sum, mate) => sum + (inspector.met.get(mate) ?? 0), 0);
+      if (times < least) [chosen, least] = [inspector, times];
+      if (least === 0) break;
+    }
+    if (chosen) return chosen;
   }
-  return chosen?.inspector ?? null;
+  return null;
 }
 
 function shortageOf(place: Place, search: Search): Shortage {
@@ -92,15 +74,5 @@ function shortageOf(place: Place, search: Search): Shortage {
     slot: place.slot,
     places: [...search.towards.keys()].map((visited) => ({ object: visited.object.id, slot: visited.slot })),
     inspectors: [...search.via.keys()].map(({ id }) => id),
-  };
-}
-
-/** Tickets by inspector and round, each hashed once. */
-function ticketsOf(seed: Digest): Tickets {
-  const known = new Map<Inspector, Digest[]>();
-  return (inspector, g) => {
-    const own = known.get(inspector) ?? [];
-    known.set(inspector, own);
-    return (own[g] ??= inspectorTicket(seed, inspector.id, g));
   };
 }

@@ -1,6 +1,7 @@
 // The board on which inspectors are assigned: who holds which place, who fits where, who has met whom.
 import type { Digest } from '../record.ts';
 import { digest } from './canonical.ts';
+import { type Levels, levelsOf } from './levels.ts';
 import { byText } from './order.ts';
 
 /** What `assign` starts from. A slot needs all of its qualifications; `cap` counts the starting `load`, null is no cap. */
@@ -19,10 +20,11 @@ export interface AssignInput {
   }[];
 }
 
-/** All inspectors who fit one kind of slot. `holds`: how many places of each kind they hold now, which is where chains lead from here. */
+/** All inspectors who fit one kind of slot. `levels`: the same by load; `holds`: how many places of each kind they hold now, which is where chains lead from here. */
 export interface Pool {
   readonly members: readonly Inspector[];
   readonly has: ReadonlySet<Inspector>;
+  readonly levels: Levels<Inspector>;
   readonly holds: Map<Pool, number>;
 }
 
@@ -76,7 +78,8 @@ export function setUp(input: AssignInput): Board {
     let pool = pools.get(name);
     if (!pool) {
       const members = rows.filter((row) => needs.every((need) => row.qualifications.has(need))).map((row) => row.inspector);
-      pool = { members, has: new Set(members), holds: new Map() };
+      const levels = levelsOf(members, (one, g) => inspectorTicket(input.seed, one.id, g));
+      pool = { members, has: new Set(members), levels, holds: new Map() };
       for (const member of members) member.pools.push(pool);
       pools.set(name, pool);
     }

@@ -70,7 +70,7 @@ function leastLoad(from: Pool): number {
   let least = Number.POSITIVE_INFINITY;
   const reached = new Set([from]);
   for (const pool of reached) {
-    for (const { load, cap } of pool.members) if (load < cap && load < least) least = load;
+    least = Math.min(least, pool.levels.least());
     for (const [kind, places] of pool.holds) if (places > 0) reached.add(kind);
   }
   return least;
