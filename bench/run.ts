@@ -8,6 +8,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<{ readonly measure: Me
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
   draw: () => import('./draw.ts'),
+  ceremony: () => import('./ceremony.ts'),
   forecast: () => import('./forecast.ts'),
   checkpoint: () => import('./checkpoint.ts'),
   fairness: () => import('./fairness/measure.ts'),

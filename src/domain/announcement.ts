@@ -35,8 +35,8 @@ export interface Announcement {
   readonly change: { readonly n: number; readonly of: number; readonly name: ChangeName } | null;
 }
 
-/** The announcement of a draw as it stands after the change. */
-export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
+/** The announcement of a draw as it stands after the change. Whoever has computed the record's digests already hands them in. */
+export function announcementOf(step: Step, draw: Draw, at: Date, digests: DigestPair | null = null): Announcement {
   const { manifest, record } = draw;
   const newest = record?.events.at(-1);
   return {
@@ -50,8 +50,12 @@ export function announcementOf(step: Step, draw: Draw, at: Date): Announcement {
     absent: draw.closeHash === null ? null : draw.absent.length,
     lock: digestPairOf(manifest),
     close: draw.closeHash,
-    record: record && digestPairOf(record),
+    record: record && pairOf(digests ?? digestPairOf(record)),
     drawn: record && record.objects.reduce((sum, { forced, drawn }) => sum + forced.length + drawn.length, 0),
     change: newest ? { n: newest.n, of: manifest.eventChain.length, name: nameOfChange(newest.request.change) } : null,
   };
+}
+
+function pairOf({ sha256, sm3 }: DigestPair): DigestPair {
+  return { sha256, sm3 };
 }

@@ -4,8 +4,9 @@ import type { Confirmation } from '../domain/draw.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound } from '../domain/refused.ts';
 import { ok } from '../domain/result.ts';
-import { digest, digestOf } from '../domain/ssj/canonical.ts';
+import { digest } from '../domain/ssj/canonical.ts';
 import { type Answer, change } from './change.ts';
+import { digestsAside } from './draw-aside.ts';
 import type { Office } from './office.ts';
 import { holders, people, tell } from './tell.ts';
 
@@ -22,9 +23,10 @@ export function confirmDraw(
     const refusal = checkConfirmation(draw, await books.confirmations.ofDraw(number), by.id, said);
     if (refusal) return refusal;
     if (draw.record === null) throw new Error(`draw ${number} is settled without a record`);
+    const { sha256 } = await digestsAside(draw.record);
     const isDisputed = said.verdict === 'disputed';
     const words = isDisputed ? said.words.trim() : '';
-    const row: Confirmation = { draw: number, person: by.id, verdict: said.verdict, words, recordHash: digestOf(draw.record), at };
+    const row: Confirmation = { draw: number, person: by.id, verdict: said.verdict, words, recordHash: sha256, at };
     if (!(await books.confirmations.add(row))) return alreadyDone();
     const facts = { record: row.recordHash, ...(isDisputed ? { wordsHash: digest(words) } : {}) };
     await books.ledger.add({ what: isDisputed ? 'draw-disputed' : 'draw-confirmed', by: by.id, about: number, facts }, at);

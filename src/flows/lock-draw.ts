@@ -10,12 +10,12 @@ import type { OfficeRules } from '../domain/office-rules.ts';
 import type { Person } from '../domain/person.ts';
 import { notFound } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
-import { lockDraw as seal } from '../domain/ssj/lock.ts';
 import { SERVER } from '../domain/ssj/secrets.ts';
 import type { Task, TaskId } from '../domain/task.ts';
 import type { Books } from '../store/books.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
+import { lockAside } from './draw-aside.ts';
 import { groundOf } from './draw-ground.ts';
 import type { Office } from './office.ts';
 import { group, people, tell } from './tell.ts';
@@ -75,7 +75,7 @@ async function sealedDraw(
   const witnesses = task.witnesses.map((person, index) => ({ by: witnessName(index + 1), person }));
   const beacon = plannedBeacon(task, rules, at);
   if (!beacon.ok) return beacon;
-  const sealed = seal({
+  const sealed = await lockAside({
     draw: number,
     lockedAt: civilTime(at),
     roster: plan.roster,

@@ -9,9 +9,9 @@ import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
 import { teamOf } from '../domain/seats.ts';
-import { digestOf } from '../domain/ssj/canonical.ts';
 import { announce } from './announce.ts';
 import { type Answer, change } from './change.ts';
+import { digestsAside } from './draw-aside.ts';
 import { ingredientsOf, recordOf } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
@@ -34,6 +34,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     return { version: draw.version, input: settleInput(draw, await ingredientsOf(books, number)) };
   });
   const seen = ready && { version: ready.version, record: ready.input.ok ? ok(await recordOf(office, ready.input.value)) : ready.input };
+  const digests = seen?.record.ok ? await digestsAside(seen.record.value) : null;
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -41,7 +42,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     if (draw.state === 'settled') return alreadyDone();
     if (nameOf(draw, by.id) !== null) return ownRequest();
     if (draw.version !== seen.version) return stale();
-    if (!seen.record.ok) return seen.record;
+    if (!seen.record.ok || digests === null) return seen.record.ok ? stale() : seen.record;
     const record = seen.record.value;
     const row = await books.draws.replace(settledBy(draw, record, by.id, at));
     const assignments = assignmentsOf(task, row, record);
@@ -50,7 +51,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     // With the record's digest in the chain, what is published after the visits can be held against what was drawn.
     const facts = {
       task: task.id,
-      record: digestOf(record),
+      record: digests.sha256,
       drawn: assignments.length,
       unfilled: record.unfilled.length,
     };
@@ -61,7 +62,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
       { to: people(draw.witnesses.map((witness) => witness.person)), face: 'confirm', about: number },
       ...assignments.map((one): Telling => ({ to: people(teamOf(one)), face: 'assignment', about: one.id })),
     ]);
-    await announce(books, office.signer, announcementOf('settled', row, at));
+    await announce(books, office.signer, announcementOf('settled', row, at, digests));
     return ok({ draw: row, assignments });
   });
 }

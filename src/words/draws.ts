@@ -1,4 +1,5 @@
 // The words of a task and its draw: kinds, ingredients, ratios.
+import type { DrawCheck } from '../domain/draw-checks.ts';
 import type { Beacon, Manifest, Stratum } from '../domain/record.ts';
 import { unreachable } from '../domain/result.ts';
 import { roundTime } from '../domain/ssj/beacon.ts';
@@ -23,6 +24,17 @@ export const MODE_REASONS: Readonly<Record<EntropyMode, string>> = {
   lottery: '有公证的公开开奖，单位里谁也左右不了；要等到开奖，由两名见证人各自录入。',
   dice: '当场掷，人人看得见；只有同时控制骰子和服务器的人才可能影响结果。',
   witness: '最省事，没有外来的号码；服务器管理员和最后一名见证人串通才可能影响结果。',
+};
+
+/** What our own check of a draw looks at. */
+export const DRAW_CHECK_WORDS: Readonly<Record<DrawCheck['what'], string>> = {
+  lock: '封签摘要与封签时定下的内容一致',
+  close: '见证封存摘要与全部见证一致',
+  lists: '名录、人员和末项都合封签',
+  seeds: '抽签的种子能重算出来',
+  objects: '抽中和递补的机构能重算出来',
+  teams: '检查人员的分派能重算出来',
+  events: '开签后的变更能逐次重算出来',
 };
 
 /** `10%`, or `1/3` where no short percentage is exact. */

@@ -11,8 +11,8 @@ import { countsOf } from '../../domain/draw-counts.ts';
 import { may } from '../../domain/may.ts';
 import type { DrawRecord } from '../../domain/record.ts';
 import { QUICKNET, roundTime } from '../../domain/ssj/beacon.ts';
-import { digestOf } from '../../domain/ssj/canonical.ts';
 import { mayType, typingState } from '../../domain/typing.ts';
+import { digestsAside } from '../../flows/draw-aside.ts';
 import { sayBeacon } from '../../words/draws.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, NothingThere, namesOf } from './context.ts';
@@ -107,15 +107,16 @@ export async function confirmView(look: Look): Promise<Card> {
   return confirmFace({
     draw,
     task,
-    result: draw.record && numbersOf(draw.record),
+    result: draw.record && (await numbersOf(draw.record)),
     said: viewer === null ? null : latestOf(said, viewer.id),
     may: allowed({ 'confirm-draw': maySay('confirmed'), 'dispute-draw': maySay('disputed'), 'verify-draw': draw.record !== null }),
   });
 }
 
 /** A witness learns how many, not who. */
-function numbersOf(record: DrawRecord) {
+async function numbersOf(record: DrawRecord) {
+  const { sha256 } = await digestsAside(record);
   const { institutions, inspectors, strata } = countsOf(record);
   const reserve = strata.reduce((sum, one) => sum + one.reserve, 0);
-  return { recordHash: digestOf(record), drawn: institutions, reserve, inspectors, beacon: sayBeacon(record.beacon) };
+  return { recordHash: sha256, drawn: institutions, reserve, inspectors, beacon: sayBeacon(record.beacon) };
 }

@@ -18,16 +18,15 @@ import type { DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Shortage } from '../../domain/ssj/assign.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { poolOf, quotaOf } from '../../domain/ssj/objects.ts';
-import { asOfEvent } from '../../domain/ssj/whole-record.ts';
 import type { Task } from '../../domain/task.ts';
 import { WITNESSES_MIN } from '../../domain/task-rules.ts';
 import { typingState } from '../../domain/typing.ts';
 import { voidStanding } from '../../domain/void-outcome.ts';
-import { shortagesAside } from '../../flows/draw-aside.ts';
+import { checksAside, digestsAside, shortagesAside } from '../../flows/draw-aside.ts';
 import { voidRequestOf } from '../../flows/void-note.ts';
+import { DRAW_CHECK_WORDS } from '../../words/draws.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, namesOf } from './context.ts';
-import { drawChecks } from './draw-checks.ts';
 import { drawLists } from './draw-lists.ts';
 
 export async function lockView(look: Look): Promise<Card> {
@@ -204,14 +203,15 @@ export async function settledView(look: Look): Promise<Card> {
   const empty = emptyNow(record);
   // What stood in the way of the result explains nothing once somebody has left or come.
   const shortages = sees && record.events.length === 0 ? await shortagesAside(record) : [];
+  const digests = await digestsAside(record);
   const ids = sees ? [...record.teams, ...record.finalTeams].map(({ object }) => object) : [];
   return settledFace({
     audience: sees ? 'entitled' : 'group',
     draw,
     record,
-    recordHash: digestOf(record),
-    recordSm3: sm3Of(record),
-    settledHash: record.events.length === 0 ? null : digestOf(asOfEvent(record, 0)),
+    recordHash: digests.sha256,
+    recordSm3: digests.sm3,
+    settledHash: digests.settled,
     task,
     confirmations: countConfirmations(draw, said),
     disputes: sees ? disputes.filter((one) => one !== null) : [],
@@ -247,6 +247,7 @@ function placeWithReason({ object, slot }: Unfilled, shortages: readonly Shortag
 
 export async function drawCheckView(look: Look): Promise<Card> {
   const { draw } = await ceremonyOf(look);
+  const checks = await checksAside(draw);
   const isPublic = isDisclosed(draw, await look.books.assignments.ofTask(draw.task));
   return drawCheckFace({
     isOpen: isPublic,
@@ -255,7 +256,7 @@ export async function drawCheckView(look: Look): Promise<Card> {
     manifestHash: draw.manifestHash,
     closeHash: draw.closeHash,
     address: look.site ? `${look.site}/draws/${draw.number}/verify` : null,
-    checks: drawChecks(draw),
+    checks: checks && checks.map(({ what, holds }) => ({ what: DRAW_CHECK_WORDS[what], holds })),
     lockedAt: draw.manifest.lockedAt,
   });
 }
