@@ -37,7 +37,7 @@ async function run(directory: string, { templates, json }: Options): Promise<voi
   try {
     mkdirSync(directory, { recursive: true });
     for (const [index, kind] of paperKinds().entries()) {
-      const paper = papers.value.paperOf(kind, FORMS[kind].sample as never);
+      const paper = papers.value.paperOf(kind, FORMS[kind].sample);
       const name = `${String(index + 1).padStart(2, '0')}-${FORMS[kind].name}`;
       write(`${name}.html`, printPage(paper));
       write(`${name}.docx`, await docxOf(paper));

@@ -54,7 +54,7 @@ const TABLE: Readonly<
     rooms: ['domain', 'store', 'flows', 'beacon', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time', 'keys'],
     packages: [],
   },
-  main: { rooms: ['product', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
+  main: { rooms: ['product', 'papers', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
   time: { rooms: [], packages: [] },
   thread: { rooms: [], packages: [] },
   launch: { rooms: ['settings', 'domain'], packages: [] },

@@ -55,7 +55,7 @@ function openMark({ name, attributes }: Piece & { kind: 'open' }, line: number, 
   else if (!areAttributesGood(name, attributes, mark.attributes)) report(line, { kind: 'bad-attribute', name });
   if (outer && name === '格') outer.cells += 1;
   const columns = name === '表' ? columnsIn(attributes).length : (outer?.columns ?? 0);
-  open.push({ name, line, isText: mark?.holds !== undefined && mark.holds === 'text', columns, cells: 0 });
+  open.push({ name, line, isText: (mark?.holds ?? 'text') === 'text', columns, cells: 0 });
 }
 
 /** A mark that is not the innermost takes those inside it along: they are reported, and the walk goes on. */

@@ -11,7 +11,7 @@ interface Walk {
   readonly open: OpenMark[];
   /** What names mean here: the facts, and inside lists an item of each. */
   readonly scopes: readonly Facts[];
-  report(line: number, mistake: FormMistake): void;
+  readonly report: (line: number, mistake: FormMistake) => void;
 }
 
 /**
@@ -41,8 +41,7 @@ function walkProgram(program: hbs.AST.Program, walk: Walk): void {
 
 function walkStatement(statement: hbs.AST.Statement, walk: Walk, base: number): void {
   const { line } = statement.loc.start;
-  // Handlebars' own types call the original text a pair of flags; it is the text.
-  if (isContent(statement)) checkMarks(String(statement.original), line, walk.open, base, walk.report);
+  if (isContent(statement)) checkMarks(textOf(statement), line, walk.open, base, walk.report);
   else if (isMustache(statement)) walkValue(statement, walk, line);
   else if (isBlock(statement)) walkBlock(statement, walk, line);
   else if (statement.type !== 'CommentStatement') walk.report(line, { kind: 'forbidden', name: '{{>}}' });
@@ -85,3 +84,8 @@ function walkBlock(block: hbs.AST.BlockStatement, walk: Walk, line: number): voi
 const isContent = (statement: hbs.AST.Statement): statement is hbs.AST.ContentStatement => statement.type === 'ContentStatement';
 const isMustache = (statement: hbs.AST.Statement): statement is hbs.AST.MustacheStatement => statement.type === 'MustacheStatement';
 const isBlock = (statement: hbs.AST.Statement): statement is hbs.AST.BlockStatement => statement.type === 'BlockStatement';
+
+/** The text as it is written; Handlebars' own types say of it that it is a pair of flags. */
+function textOf({ original }: { readonly original: unknown }): string {
+  return typeof original === 'string' ? original : '';
+}

@@ -8,8 +8,14 @@ import type { Block } from './paper-document.ts';
 /** From the left edge of the text to its right edge on an upright page, less two characters, in twentieths of a point. */
 const SIGNATURE_DAY = 8800;
 
-/** The block's paragraphs or table; a table is followed by an empty line, or two tables would grow together. */
-export function docxBlock(block: Block, isWide: boolean): readonly (Paragraph | Table)[] {
+/** Where a block stands: on what page, and before a seal or not, which must not stand on a page alone. */
+export interface Around {
+  readonly isWide: boolean;
+  readonly isBeforeSeal: boolean;
+}
+
+/** The block's paragraphs or table; a table stands between two thin lines, or two tables would grow together. */
+export function docxBlock(block: Block, { isWide, isBeforeSeal }: Around): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [title(block.text)];
@@ -20,15 +26,15 @@ export function docxBlock(block: Block, isWide: boolean): readonly (Paragraph | 
     case 'heading':
       return [lines(block.text, { indent: { firstLine: INDENT }, keepNext: true }, { eastAsia: HEI })];
     case 'paragraph':
-      return [indented(block.text)];
+      return [indented(block.text, isBeforeSeal)];
     case 'remark':
       return [lines(block.text, { spacing: { line: 400, before: 120 } }, { size: 24 })];
     case 'list':
-      return block.items.map((item, index) => indented(`${index + 1}. ${item}`));
+      return block.items.map((item, index) => indented(`${index + 1}. ${item}`, isBeforeSeal));
     case 'fields':
-      return [fieldsTable(block.rows), gap()];
+      return [gap(false), fieldsTable(block.rows, isWide), gap(isBeforeSeal)];
     case 'table':
-      return [columnsTable(block.columns, block.rows, isWide), gap()];
+      return [gap(false), columnsTable(block.columns, block.rows, isWide), gap(isBeforeSeal)];
     case 'signature':
       return [signature(block.text)];
     case 'seal':
@@ -36,7 +42,7 @@ export function docxBlock(block: Block, isWide: boolean): readonly (Paragraph | 
         lines(`${block.text}（印章）`, {
           alignment: AlignmentType.RIGHT,
           indent: { right: INDENT },
-          spacing: { before: 720, line: PITCH, lineRule: LineRuleType.EXACT },
+          spacing: { before: isWide ? 240 : 720, line: PITCH, lineRule: LineRuleType.EXACT },
           keepNext: true,
           keepLines: true,
         }),
@@ -44,7 +50,7 @@ export function docxBlock(block: Block, isWide: boolean): readonly (Paragraph | 
     case 'date':
       return [lines(block.text, { alignment: AlignmentType.RIGHT, indent: { right: INDENT } })];
     case 'attachments':
-      return block.items.map((item, index) => indented(index === 0 ? `附件：1. ${item}` : `　　　${index + 1}. ${item}`));
+      return block.items.map((item, index) => indented(index === 0 ? `附件：1. ${item}` : `　　　${index + 1}. ${item}`, isBeforeSeal));
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
     default:
@@ -70,6 +76,6 @@ function signature(text: string): Paragraph {
   });
 }
 
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT } });
+function gap(keepNext: boolean): Paragraph {
+  return new Paragraph({ keepNext, spacing: { line: 120, lineRule: LineRuleType.EXACT } });
 }

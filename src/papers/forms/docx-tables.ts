@@ -1,7 +1,7 @@
 // The two tables of papers in Word: labels with values, and rows under heads that repeat on every page.
 import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import { runs } from './docx-text.ts';
-import type { Field } from './paper-document.ts';
+import { type Field, isNarrowColumn } from './paper-document.ts';
 
 // Widths and heights in twentieths of a point: the text is 156 mm wide on an upright page, 257 mm on a wide one.
 const [UPRIGHT, WIDE] = [8844, 14570];
@@ -10,21 +10,22 @@ const LINE = 400;
 const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
 
 /** Labels on the left, values on the right, each as high as it asks to be. */
-export function fieldsTable(rows: readonly Field[]): Table {
+export function fieldsTable(rows: readonly Field[], isWide: boolean): Table {
+  const value = (isWide ? WIDE : UPRIGHT) - LABEL;
   return table(
-    [LABEL, UPRIGHT - LABEL],
+    [LABEL, value],
     rows.map(
       ({ label, text, lines }) =>
         new TableRow({
           cantSplit: lines < 4,
           height: { value: lines * LINE + 120, rule: HeightRule.ATLEAST },
-          children: [cell(label, LABEL, 24), cell(text, UPRIGHT - LABEL, 24)],
+          children: [cell(label, LABEL, 24), cell(text, value, 24)],
         }),
     ),
   );
 }
 
-/** Rows under their heads. The first column holds a number where it is called 序号 or 次序, and is narrow. */
+/** Rows under their heads. Columns of numbers are narrow, the others alike. */
 export function columnsTable(columns: readonly string[], rows: readonly (readonly string[])[], isWide: boolean): Table {
   const size = isWide ? 18 : 24;
   const widths = widthsOf(columns, isWide ? WIDE : UPRIGHT);
@@ -37,11 +38,10 @@ export function columnsTable(columns: readonly string[], rows: readonly (readonl
 }
 
 function widthsOf(columns: readonly string[], whole: number): readonly number[] {
-  const isNarrow = (column: string): boolean => ['序号', '次序'].includes(column);
   const narrow = 700;
-  const left = whole - narrow * columns.filter(isNarrow).length;
-  const each = Math.floor(left / Math.max(1, columns.filter((column) => !isNarrow(column)).length));
-  return columns.map((column) => (isNarrow(column) ? narrow : each));
+  const left = whole - narrow * columns.filter(isNarrowColumn).length;
+  const each = Math.floor(left / Math.max(1, columns.filter((column) => !isNarrowColumn(column)).length));
+  return columns.map((column) => (isNarrowColumn(column) ? narrow : each));
 }
 
 function table(columnWidths: readonly number[], rows: readonly TableRow[]): Table {

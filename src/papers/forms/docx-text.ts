@@ -23,9 +23,9 @@ export function lines(text: string, options: IParagraphOptions = {}, setting: Se
   return new Paragraph({ spacing: { line: PITCH, lineRule: LineRuleType.EXACT }, ...options, children: runs(text, setting) });
 }
 
-/** A paragraph whose first line is indented by two characters. */
-export function indented(text: string): Paragraph {
-  return lines(text, { indent: { firstLine: INDENT }, alignment: AlignmentType.LEFT });
+/** A paragraph whose first line is indented by two characters; `keepNext` leaves it on the page of what follows. */
+export function indented(text: string, keepNext: boolean): Paragraph {
+  return lines(text, { indent: { firstLine: INDENT }, alignment: AlignmentType.LEFT, keepNext });
 }
 
 /** One run a line, each but the first after a break. */

@@ -5,6 +5,8 @@ import { ASCII, SONG } from './docx-text.ts';
 import type { PaperDocument } from './paper-document.ts';
 
 const mm = convertMillimetersToTwip;
+// A4 in twentieths of a point, as Word itself writes it.
+const A4 = { width: 11906, height: 16838 };
 // Sizes are in half points: 3号 is 16 pt, 4号 is 14 pt.
 const [SIZE_3, SIZE_4] = [32, 28];
 
@@ -18,7 +20,9 @@ export async function docxOf(paper: PaperDocument): Promise<Buffer> {
       {
         properties: { page: pageOf(paper.isWide) },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: paper.blocks.flatMap((block) => docxBlock(block, paper.isWide)),
+        children: paper.blocks.flatMap((block, index) =>
+          docxBlock(block, { isWide: paper.isWide, isBeforeSeal: paper.blocks[index + 1]?.kind === 'seal' }),
+        ),
       },
     ],
   });
@@ -27,7 +31,7 @@ export async function docxOf(paper: PaperDocument): Promise<Buffer> {
 
 /** Of a wide page the library wants width and height as they are upright, and turns them itself. */
 function pageOf(isWide: boolean): object {
-  const size = { width: mm(210), height: mm(297), orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT };
+  const size = { ...A4, orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT };
   if (isWide) return { size, margin: { top: mm(28), bottom: mm(26), left: mm(20), right: mm(20), footer: mm(14) } };
   return { size, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25) } };
 }

@@ -32,3 +32,8 @@ export interface PaperDocument {
   readonly isWide: boolean;
   readonly blocks: readonly Block[];
 }
+
+/** Whether a column only counts, and needs little room. */
+export function isNarrowColumn(column: string): boolean {
+  return column === '序号' || column === '次序';
+}
