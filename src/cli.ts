@@ -13,6 +13,7 @@ import * as key from './cli/key.ts';
 import * as migrate from './cli/migrate.ts';
 import * as note from './cli/note.ts';
 import { BadSettings, openBooks, readSettings, withOffice } from './cli/open-office.ts';
+import * as papers from './cli/papers.ts';
 import * as prove from './cli/prove.ts';
 import * as replay from './cli/replay.ts';
 import * as site from './cli/site.ts';
@@ -27,7 +28,7 @@ const program = new Command('mingqian')
   .exitOverride();
 
 const env = (): { readonly databaseUrl: string } => readSettings().settings;
-for (const { register } of [verify, replay, assign, note, key, cards, doctor]) register(program);
+for (const { register } of [verify, replay, assign, note, key, cards, papers, doctor]) register(program);
 site.register(program, withOffice);
 for (const { register } of [prove, checkpoints, importing, exporting]) register(program, openBooks);
 for (const { register } of [migrate, backup]) register(program, env);

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { BadKey } from './keys/checkpoint-key.ts';
 import { openLog, traced } from './log.ts';
+import { sayFormProblem } from './papers/forms/form-problem.ts';
+import { openPapers } from './papers/forms/open-papers.ts';
 import { startProduct } from './product.ts';
 import { readEnvironment } from './settings/environment.ts';
 import { loadOffice } from './settings/office.ts';
@@ -13,7 +15,8 @@ const CONFIG = path.join(import.meta.dirname, '..', 'config');
 
 const environment = readEnvironment();
 const config = loadOffice(CONFIG);
-if (environment.ok && config.ok) {
+const papers = openPapers(path.join(CONFIG, 'papers'));
+if (environment.ok && config.ok && papers.ok) {
   const settings = environment.value;
   const log = openLog(settings.logLevel);
   const time = settings.clock === 'parent' ? await parentTime(process) : systemTime();
@@ -26,7 +29,8 @@ if (environment.ok && config.ok) {
   process.send?.({ kind: 'ready', port: product.port });
 } else {
   const problems = [...(environment.ok ? [] : environment.problem), ...(config.ok ? [] : config.problem)];
-  process.stderr.write(`${saySettingsProblems(problems)}\n`);
+  if (problems.length > 0) process.stderr.write(`${saySettingsProblems(problems)}\n`);
+  if (!papers.ok) process.stderr.write(`${papers.problem.map(sayFormProblem).join('\n')}\n`);
   process.exitCode = 2;
 }
 

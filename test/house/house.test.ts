@@ -15,7 +15,7 @@ const TABLE: Readonly<
   beacon: { rooms: ['domain', 'thread'], packages: ['@noble/curves'] },
   words: { rooms: ['domain'], packages: [] },
   cards: { rooms: ['domain', 'words'], packages: ['handlebars', 'yaml'] },
-  papers: { rooms: ['domain', 'words', 'thread'], packages: ['handlebars', 'hucre'] },
+  papers: { rooms: ['domain', 'words', 'thread'], packages: ['docx', 'handlebars', 'hucre'] },
   verify: { rooms: [], packages: ['@noble/curves'] },
   bot: {
     rooms: ['domain', 'flows', 'cards', 'papers', 'words', 'log'],
@@ -54,7 +54,7 @@ const TABLE: Readonly<
     rooms: ['domain', 'store', 'flows', 'beacon', 'cards', 'papers', 'bot', 'web', 'settings', 'log', 'time', 'keys'],
     packages: [],
   },
-  main: { rooms: ['product', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
+  main: { rooms: ['product', 'papers', 'settings', 'log', 'time', 'words', 'keys'], packages: [] },
   time: { rooms: [], packages: [] },
   thread: { rooms: [], packages: [] },
   'free-port': { rooms: [], packages: [] },
