@@ -49,6 +49,11 @@ test('a draw that did not pass its check is red from the header on', () => {
   expect(failed && DRAW['draw-check'](failed).state).toEqual({ word: '没有通过', tone: 'late' });
 });
 
+test('a result that a witness disputes is red from the header on', () => {
+  const shown = SAMPLES.settled.find(({ confirmations }) => confirmations.disputed > 0);
+  expect(shown && DRAW.settled(shown).state).toEqual({ word: '有异议', tone: 'late' });
+});
+
 test('what is asked for is a warning once its day has passed, and only then', () => {
   const shown = SAMPLES.assignment.find(({ due, may }) => due !== null && may.includes('start-visit'));
   if (!shown?.due) throw new Error('no sample asks for a visit');

@@ -48,7 +48,7 @@ export function settledFace(shown: SettledFacts): Card {
   return {
     title: say('settled.title', { number: draw.number }),
     subtitle: task.title,
-    state: { word: '已开签', tone: 'done' },
+    state: shown.confirmations.disputed > 0 ? { word: '有异议', tone: 'late' } : { word: '已开签', tone: 'done' },
     preview: outcome,
     blocks: [
       text(outcome),
