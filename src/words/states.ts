@@ -9,6 +9,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { Thing } from '../domain/refusal.ts';
 import type { PendingImport } from '../domain/roster.ts';
 import type { TaskState } from '../domain/task.ts';
+import { MEASURE_STATE_WORDS } from './measures.ts';
 
 /** States of a task. */
 export const TASK_STATE_WORDS: Readonly<Record<TaskState, string>> = {
@@ -97,6 +98,7 @@ const BY_THING: Readonly<Partial<Record<Thing, Readonly<Record<string, string>>>
   assignment: ASSIGNMENT_STATE_WORDS,
   change: CHANGE_STATE_WORDS,
   problem: PROBLEM_STATE_WORDS,
+  measure: MEASURE_STATE_WORDS,
   publication: PUBLICATION_STATE_WORDS,
   import: IMPORT_STATE_WORDS,
 };
