@@ -49,7 +49,8 @@ export const propose: ActHandler = async (turn) => {
   const { asked, by, office } = turn;
   const [first = '', ...rest] = asked.words.split(/\s+/u);
   const kind = MEASURE_KINDS.find((one) => one === asked.extra?.['kind']) ?? measureKindIn(first);
-  if (kind === null) return refuse({ kind: first === '' ? 'missing-fields' : 'unknown-option', names: ['measure'], name: 'measure' });
+  if (kind === null)
+    return refuse(first === '' ? { kind: 'missing-fields', names: ['measure'] } : { kind: 'unknown-option', name: 'measure' });
   const everybody = asked.words === '' ? [] : await office.store.read((books) => books.people.all());
   const draft = asked.words === '' ? draftInForm(turn, kind) : draftTyped(rest.join(' '), kind, everybody);
   const about = await subjectOf(turn);
