@@ -8,7 +8,8 @@ import { plusDays } from '../../domain/day.ts';
 import { complaintsSince } from '../../domain/journal.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import { MEASURE_KINDS, type MeasureKind } from '../../domain/measure.ts';
-import { lackOf } from '../../domain/measure-ladder.ts';
+import type { Lack } from '../../domain/measure-lack.ts';
+import { type LadderGround, lackOf } from '../../domain/measure-ladder.ts';
 import { type MeasureStep, stepsNow } from '../../domain/measure-steps.ts';
 import type { Person } from '../../domain/person.ts';
 import { teamOf } from '../../domain/seats.ts';
@@ -43,7 +44,7 @@ export async function measuresView(look: Look): Promise<Card> {
     problem: problem?.words ?? null,
     measures: mine,
     journal: lines,
-    offers: MEASURE_KINDS.map((one) => ({ kind: one, lack: lackOf(one, found.value, null) })),
+    offers: offersIn(found.value),
     kind,
     colleagues: colleagues.map(({ id, name }) => ({ id, name })),
     files: files.map(({ id, fileName }) => ({ id, name: fileName })),
@@ -60,10 +61,15 @@ export async function measuresView(look: Look): Promise<Card> {
   });
 }
 
+/** Every kind, and what is missing for it. */
+function offersIn(ground: LadderGround): Readonly<Record<MeasureKind, Lack | null>> {
+  return Object.fromEntries(MEASURE_KINDS.map((kind) => [kind, lackOf(kind, ground, null)])) as Record<MeasureKind, Lack | null>;
+}
+
 const isAtWork = (role: string): boolean => role === 'inspector' || role === 'head' || role === 'operator';
 
 /** What depends on the details is asked when they are known. */
-function isFree(kind: MeasureKind, ground: Parameters<typeof lackOf>[1]): boolean {
+function isFree(kind: MeasureKind, ground: LadderGround): boolean {
   const lack = lackOf(kind, ground, null);
   return lack === null || (kind === 'case' && lack === 'competence');
 }

@@ -1,6 +1,6 @@
 // What was done about an institution or a problem, what may be done now, and the form of one measure (Art. 15–17).
 import type { JournalEntry } from '../../domain/journal.ts';
-import type { Measure, MeasureKind } from '../../domain/measure.ts';
+import { MEASURE_KINDS, type Measure, type MeasureKind } from '../../domain/measure.ts';
 import type { Lack } from '../../domain/measure-lack.ts';
 import { MEASURE_RULES } from '../../domain/measure-rules.ts';
 import { sayDay } from '../../words/days.ts';
@@ -32,7 +32,7 @@ export interface MeasuresFacts {
   readonly measures: readonly Measure[];
   readonly journal: readonly JournalEntry[];
   /** Every kind, and what is missing for it. */
-  readonly offers: readonly { readonly kind: MeasureKind; readonly lack: Lack | null }[];
+  readonly offers: Readonly<Record<MeasureKind, Lack | null>>;
   /** The kind whose form is open, null for none. */
   readonly kind: MeasureKind | null;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
@@ -83,10 +83,13 @@ function history({ measures, journal, names }: MeasuresFacts): readonly Block[] 
 /** Buttons for what is allowed; what is not stands below with its reason. */
 function offers({ about, offers: all, may }: MeasuresFacts): readonly Block[] {
   if (!may.includes('open-measure')) return [];
-  const free = all.filter(({ lack }) => lack === null);
-  const barred = all.flatMap(({ kind, lack }) => (lack === null ? [] : [text(sayLack(kind, lack, null))]));
+  const free = MEASURE_KINDS.filter((kind) => all[kind] === null);
+  const barred = MEASURE_KINDS.flatMap((kind) => {
+    const lack = all[kind];
+    return lack === null ? [] : [text(sayLack(kind, lack, null))];
+  });
   return [
-    ...buttons(may, ...free.map(({ kind }) => button(MEASURE_WORDS[kind], act('open-measure', about, undefined, { kind })))),
+    ...buttons(may, ...free.map((kind) => button(MEASURE_WORDS[kind], act('open-measure', about, undefined, { kind })))),
     ...(barred.length === 0 ? [] : [{ kind: 'fold', title: say('measures.barred'), blocks: barred } as const]),
   ];
 }

@@ -78,6 +78,10 @@ const line = {
   at: NOW,
 } as const;
 
+const OFFERS = Object.fromEntries(
+  MEASURE_KINDS.map((kind) => [kind, kind === 'talk' || kind === 'reminder' ? null : 'rung']),
+) as MeasuresFacts['offers'];
+
 const whole = {
   about: PROBLEM.id,
   institution: institution.name,
@@ -85,7 +89,7 @@ const whole = {
   problem: PROBLEM.words,
   measures: [TALK],
   journal: [line],
-  offers: MEASURE_KINDS.map((kind) => ({ kind, lack: kind === 'talk' || kind === 'reminder' ? null : ('rung' as const) })),
+  offers: OFFERS,
   kind: null,
   colleagues: [
     { id: 'P001', name: '示例经办人' },
