@@ -245,19 +245,19 @@ test('no sequence of steps reaches a list without its rungs, and none is decided
     for (const one of measures) {
       if (one.decision) expect(one.decision.by).not.toBe(one.by);
       if (!one.done || (one.kind !== 'abnormal' && one.kind !== 'blacklist')) continue;
-      const { at: served } = one.done;
+      const listedAt = one.done.at;
       expect(one.decision).not.toBeNull();
-      expect((one.notice?.until ?? '9999') < dayOf(served)).toBe(true);
+      expect((one.notice?.until ?? '9999') < dayOf(listedAt)).toBe(true);
       expect(one.objection === null || one.answer !== null).toBe(true);
       if (one.kind === 'abnormal') {
         abnormal += 1;
-        const before = measures.filter(({ kind, done }) => (kind === 'reminder' || kind === 'talk') && done !== null && done.at < served);
-        expect(failures.some((failure) => failure < served && before.some(({ done }) => done !== null && done.at < failure))).toBe(true);
+        const before = measures.filter(({ kind, done }) => (kind === 'reminder' || kind === 'talk') && done !== null && done.at < listedAt);
+        expect(failures.some((failure) => failure < listedAt && before.some(({ done }) => done !== null && done.at < failure))).toBe(true);
       } else {
         blacklisted += 1;
         const basis = measures.find(({ id }) => id === one.source);
         expect(basis).toMatchObject({ kind: 'penalty', state: 'done' });
-        expect((basis?.until ?? '9999') < dayOf(served)).toBe(true);
+        expect((basis?.until ?? '9999') < dayOf(listedAt)).toBe(true);
       }
     }
   };

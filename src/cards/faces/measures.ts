@@ -1,4 +1,5 @@
 // What was done about an institution or a problem, what may be done now, and the form of one measure (Art. 15–17).
+import { dayOf } from '../../domain/day.ts';
 import type { JournalEntry } from '../../domain/journal.ts';
 import { MEASURE_KINDS, type Measure, type MeasureKind } from '../../domain/measure.ts';
 import type { Lack } from '../../domain/measure-lack.ts';
@@ -76,8 +77,7 @@ function history({ measures, journal, names }: MeasuresFacts): readonly Block[] 
     })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (lines.length === 0) return [faint(say('measures.nothing'))];
-  const day = (at: Date): string => sayDay(new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
-  return [strong('办理经过'), ...lines.slice(-HISTORY_MAX).map(({ at, line }) => text(`${day(at)} ${line}`))];
+  return [strong('办理经过'), ...lines.slice(-HISTORY_MAX).map(({ at, line }) => text(`${sayDay(dayOf(at))} ${line}`))];
 }
 
 /** Buttons for what is allowed; what is not stands below with its reason. */
