@@ -2,10 +2,12 @@
 import type { AssignmentState } from '../domain/assignment.ts';
 import type { ChangeState } from '../domain/change-request.ts';
 import type { DrawState } from '../domain/draw.ts';
+import type { MeasureState } from '../domain/measure.ts';
 import type { ProblemState } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { PendingImport } from '../domain/roster.ts';
 import type { TaskState } from '../domain/task.ts';
+import { MEASURE_STATE_WORDS } from '../words/measures.ts';
 import {
   ASSIGNMENT_STATE_WORDS,
   CHANGE_STATE_WORDS,
@@ -57,6 +59,16 @@ const PROBLEM: Readonly<Record<ProblemState, Tone>> = {
   noted: 'plain',
 };
 
+const MEASURE: Readonly<Record<MeasureState, Tone>> = {
+  proposed: 'todo',
+  refused: 'void',
+  withdrawn: 'void',
+  approved: 'doing',
+  noticed: 'doing',
+  done: 'done',
+  ended: 'done',
+};
+
 const PUBLICATION: Readonly<Record<Publication['state'], Tone>> = { proposed: 'todo', published: 'done' };
 
 const IMPORT: Readonly<Record<PendingImport['state'], Tone>> = { waiting: 'todo', confirmed: 'done', cancelled: 'void' };
@@ -74,6 +86,9 @@ export const assignmentState = (state: AssignmentState): Shown => ({ word: ASSIG
 
 /** Word and colour of the state of a request for a change. */
 export const changeState = (state: ChangeState): Shown => ({ word: CHANGE_STATE_WORDS[state], tone: CHANGE[state] });
+
+/** Word and colour of a measure's state. */
+export const measureState = (state: MeasureState): Shown => ({ word: MEASURE_STATE_WORDS[state], tone: MEASURE[state] });
 
 /** Word and colour of a problem's state; an open one past its day is late. */
 export function problemState(state: ProblemState, due: Due | null): Shown {

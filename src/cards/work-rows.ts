@@ -33,6 +33,8 @@ const OPENS: Readonly<Record<WorkKind, { readonly label: string; readonly verb: 
   'place-publication': { label: '去登记', verb: 'show-publication' },
   'report-rectification': { label: '查看', verb: 'show-problem' },
   'follow-up': { label: '去回访', verb: 'show-problem' },
+  'decide-measure': { label: '去决定', verb: 'show-measures' },
+  'take-measure': { label: '去办理', verb: 'show-measures' },
   'certificate-expiring': { label: '看名录', verb: 'show-list' },
   'licence-expiring': { label: '看名录', verb: 'show-list' },
   'list-outdated': { label: '看名录', verb: 'show-list' },

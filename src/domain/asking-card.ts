@@ -31,6 +31,8 @@ const CARD_OF: Readonly<Record<WorkKind, Face | null>> = {
   'place-publication': 'publication',
   'report-rectification': 'rectification',
   'follow-up': 'rectification',
+  'decide-measure': 'measure',
+  'take-measure': 'measure',
   'certificate-expiring': null,
   'licence-expiring': null,
   'list-outdated': null,

@@ -43,6 +43,8 @@ export const FACES = [
   'publication',
   'rectification',
   'rectifications',
+  'measures',
+  'measure',
   'digest',
   'statistics',
   'notice-text',

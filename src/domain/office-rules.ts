@@ -38,6 +38,8 @@ export interface OfficeRules {
     readonly rectify: number;
     readonly followUp: number;
   };
+  /** Measures: working days to object after a notice, days to appeal after a penalty, complaints a year from which an institution is flagged (Art. 12). */
+  readonly measures: { readonly objection: number; readonly appealDays: number; readonly complaints: number };
   /** How long a draw waits for its witnesses, in minutes. */
   readonly witnessMinutes: number;
   /** The mode that a new task's form proposes. */

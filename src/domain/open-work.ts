@@ -2,6 +2,7 @@
 import { publicationWork, rectificationWork } from './after-work.ts';
 import type { Day } from './day.ts';
 import { listWork } from './list-work.ts';
+import { measureWork } from './measure-work.ts';
 import type { PersonId } from './person.ts';
 import { drawWork, missingDraws, taskWork } from './task-work.ts';
 import { approvals, changeWork, visitWork } from './visit-work.ts';
@@ -10,9 +11,18 @@ import type { Work, WorkFacts } from './work-facts.ts';
 
 /** Everything that is open, the most urgent first; each piece names everyone it waits for, once. */
 export function openWork(facts: WorkFacts): readonly Work[] {
-  const all = [taskWork, drawWork, visitWork, changeWork, approvals, publicationWork, rectificationWork, listWork, missingDraws].flatMap(
-    (part) => part(facts),
-  );
+  const all = [
+    taskWork,
+    drawWork,
+    visitWork,
+    changeWork,
+    approvals,
+    publicationWork,
+    rectificationWork,
+    measureWork,
+    listWork,
+    missingDraws,
+  ].flatMap((part) => part(facts));
   return all.map((work) => ({ ...work, for: [...new Set(work.for)] })).sort(byUrgency);
 }
 

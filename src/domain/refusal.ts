@@ -1,6 +1,8 @@
 // Why the office did not do what was asked: one closed list, each kind with the facts its sentence needs.
 import type { AssignmentId } from './assignment.ts';
 import type { Day } from './day.ts';
+import type { MeasureKind } from './measure.ts';
+import type { Lack } from './measure-lack.ts';
 import type { Category, PersonId, Role } from './person.ts';
 import type { ChangeProblem } from './ssj/change-rules.ts';
 import type { SealProblem } from './ssj/lock-rules.ts';
@@ -14,6 +16,7 @@ export const THINGS = [
   'assignment',
   'change',
   'problem',
+  'measure',
   'publication',
   'import',
   'person',
@@ -138,6 +141,11 @@ export type Refusal =
       readonly inspector: PersonId | null;
       readonly why: Misfit | null;
     }
+  // measures
+  | { readonly kind: 'measure-not-yet'; readonly measure: MeasureKind; readonly lack: Lack; readonly until: Day | null }
+  | { readonly kind: 'objection-open'; readonly measure: string }
+  | { readonly kind: 'window-open'; readonly until: Day }
+  | { readonly kind: 'not-yours'; readonly measure: string }
   // publication
   | { readonly kind: 'personal-data'; readonly field: string; readonly what: 'phone' | 'id-card' }
   // ours

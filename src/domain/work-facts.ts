@@ -6,6 +6,7 @@ import type { ChangeRequest } from './change-request.ts';
 import { type Day, dayOf, plusDays } from './day.ts';
 import type { Draw } from './draw.ts';
 import type { Institution } from './institution.ts';
+import type { Measure } from './measure.ts';
 import type { OfficeRules } from './office-rules.ts';
 import type { Person, PersonId, Role } from './person.ts';
 import type { Problem } from './problem.ts';
@@ -35,6 +36,8 @@ export interface WorkFacts {
   readonly changes: readonly ChangeRequest[];
   readonly problems: readonly Problem[];
   readonly publications: readonly Publication[];
+  /** Measures that are not over. */
+  readonly measures: readonly Measure[];
 }
 
 /** One piece of work and everyone it waits for. */

@@ -31,6 +31,8 @@ export const WORK_KINDS = [
   'place-publication',
   'report-rectification',
   'follow-up',
+  'decide-measure',
+  'take-measure',
   'certificate-expiring',
   'licence-expiring',
   'list-outdated',

@@ -39,7 +39,8 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
   }
   const today = dayOf(now);
   const problems = await books.problems.open();
-  const named = [...assignments, ...problems].map(({ institution }) => institution);
+  const measures = await books.measures.open();
+  const named = [...assignments, ...problems, ...measures].map(({ institution }) => institution);
   return {
     today,
     rules: office.rules,
@@ -54,6 +55,7 @@ export async function readWorkFacts(books: Books, office: Pick<Office, 'rules'>,
     changes,
     problems,
     publications,
+    measures,
   };
 }
 

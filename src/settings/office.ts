@@ -56,6 +56,7 @@ const officeSchema = z.strictObject(
       },
       'group',
     ),
+    measures: z.strictObject({ objection: count(1, 60), appealDays: count(60, 400), complaints: count(1, 100) }, 'group'),
     witnessMinutes: count(1, 24 * 60),
     mode: z.enum(ENTROPY_MODES, 'mode'),
     drand: z.strictObject({ endpoints: list(z.url({ protocol: /^https?$/, error: 'address' })), timeoutSeconds: count(1, 30) }, 'group'),

@@ -13,6 +13,7 @@ import { importBook } from './imports.ts';
 import { inboxBook } from './inbox.ts';
 import { ledgerBook } from './ledger.ts';
 import { documentRoster, institutionBook, matterRoster } from './lists.ts';
+import { journalBook, measureBook } from './measures.ts';
 import { notesBook } from './notes.ts';
 import { outboxBook } from './outbox.ts';
 import { peopleBook } from './people.ts';
@@ -36,6 +37,8 @@ export function booksOver(manager: EntityManager): Books {
     changes: changeBook(manager),
     assignments: assignmentBook(manager),
     problems: problemBook(manager),
+    measures: measureBook(manager),
+    journal: journalBook(manager),
     publications: publicationBook(manager),
     imports: importBook(manager),
     inbox: inboxBook(manager),

@@ -9,6 +9,7 @@ import type { Task, TaskId } from '../domain/task.ts';
 import type { BeaconBook, ConfirmationBook, OutcomeBook } from './ceremony-books.ts';
 import type { ChangeBook } from './change-books.ts';
 import type { CheckpointBook, LedgerBook } from './ledger-books.ts';
+import type { JournalBook, MeasureBook } from './measure-books.ts';
 import type { InboxBook, OutboxBook } from './traffic-books.ts';
 
 /** A list with history. Ids compare exactly; order is ascending id. */
@@ -185,6 +186,8 @@ export interface Books {
   readonly changes: ChangeBook;
   readonly assignments: AssignmentBook;
   readonly problems: ProblemBook;
+  readonly measures: MeasureBook;
+  readonly journal: JournalBook;
   readonly publications: PublicationBook;
   readonly imports: ImportBook;
   readonly inbox: InboxBook;

@@ -12,6 +12,7 @@ import { imports, stagedChanges } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { ledger } from './ledger.ts';
 import { documents, institutions, matters } from './lists.ts';
+import { journal, measures } from './measures.ts';
 import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
@@ -39,6 +40,8 @@ export const tables: readonly EntitySchema<object>[] = [
   assignments,
   seatHolders,
   problems,
+  measures,
+  journal,
   publications,
   imports,
   stagedChanges,

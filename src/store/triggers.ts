@@ -30,6 +30,12 @@ const LOCK = [
 /** What somebody asked for: only what is decided about it is written later. */
 const REQUEST = ['id', 'draw', 'task', 'kind', 'assignment', 'institution', 'person', 'ground', 'origin', 'words', 'by', 'at', 'before'];
 
+/** What a measure says; only how far it has come is written later. */
+const MEASURE = ['id', 'kind', 'institution', 'category', 'assignment', 'problem', 'source', 'words', 'details', 'by', 'at', 'until'];
+
+/** What is fixed once it was served: from then on it can only end. */
+const SERVED = ['decision', 'notice', 'objection', 'answer', 'done'];
+
 /** What the public has read, and what it says it is about. */
 const PUBLISHED = [
   'institution',
@@ -57,6 +63,7 @@ const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
   void_outcomes: ['draw'],
   confirmations: ['draw', 'person', 'verdict'],
   draw_events: ['draw', 'n'],
+  journal: ['id'],
 };
 
 const REFUSALS: readonly Refusal[] = [
@@ -74,6 +81,11 @@ const REFUSALS: readonly Refusal[] = [
   refusal('change_requests', 'UPDATE', anyDiffers(REQUEST), 'asked'),
   refusal('change_requests', 'UPDATE', `OLD."state" IN ('done', 'refused', 'lapsed')`, 'at_rest'),
   ...notReplaced('change_requests', ['id']),
+  refusal('measures', 'DELETE', null, 'stays'),
+  refusal('measures', 'UPDATE', anyDiffers(MEASURE), 'proposed'),
+  refusal('measures', 'UPDATE', `OLD."state" IN ('refused', 'withdrawn', 'ended')`, 'at_rest'),
+  refusal('measures', 'UPDATE', `OLD."state" = 'done' AND (NEW."state" <> 'ended' OR ${anyDiffers(SERVED)})`, 'served'),
+  ...notReplaced('measures', ['id']),
   refusal('publications', 'DELETE', `OLD."state" = 'published'`, 'stays'),
   refusal('publications', 'UPDATE', `OLD."state" = 'published' AND (${anyDiffers(PUBLISHED)})`, 'published'),
   refusal('publications', 'UPDATE', anyDiffers(['id']), 'id'),

@@ -2,6 +2,7 @@
 import { GROUNDS_OF } from '../domain/change-request.ts';
 import { CHANGE_GROUND_WORDS } from '../words/changes.ts';
 import { NOTICE_WAYS } from './inspections.ts';
+import { GUIDANCE_WORDS } from './measures.ts';
 import { ROLE_WORDS } from './people.ts';
 
 /** A way to type. In `form` and `example` the subject stands as `#`; `about` is what it is called, `sample` one such number. */
@@ -17,6 +18,7 @@ const DRAW = { about: '抽签编号', sample: '2026-0003' } as const;
 const VISIT = { about: '检查编号', sample: '2026-01-03' } as const;
 const CHANGE = { about: '申请编号', sample: '2026-0003-1' } as const;
 const PROBLEM = { about: '问题编号', sample: '2026-01-03-1' } as const;
+const MEASURE = { about: '措施编号', sample: 'CS2026-001' } as const;
 const REMEDIES = '怎么办写其中一个：另补、不参与、交换 姓名（这个人有几处检查的，后面再写检查编号）。递补、补位的申请不用写。';
 
 /** By the verb of `cards/acts.ts`; every verb whose command wants words is here. */
@@ -80,6 +82,27 @@ export const HOW_TO_TYPE: Readonly<Record<string, HowToType>> = {
     example: '/回访 # 已改 票据已补齐',
     more: '结果写其中一个：已改、部分、未改；部分、未改要写明情况。',
   },
+  'propose-measure': {
+    ...PROBLEM,
+    form: '/处理 # 提请 措施 期限 人员 事实',
+    example: '/处理 # 提请 约谈 2026-05-01 李检查 王经办 三份合同没有编号',
+    more: '期限、人员按措施的需要写；更多内容请在卡片上填。',
+  },
+  'refuse-measure': { ...MEASURE, form: '/处理 # 不同意 理由', example: '/处理 # 不同意 事实还没有核实' },
+  'notify-measure': { ...MEASURE, form: '/处理 # 告知 方式', example: '/处理 # 告知 直接送达', more: '日期记今天；别的日期写在方式前面。' },
+  'object-measure': { ...MEASURE, form: '/处理 # 异议 机构怎么说', example: '/处理 # 异议 已经改正，附照片' },
+  'answer-measure': { ...MEASURE, form: '/处理 # 答复 怎么答复', example: '/处理 # 答复 经核实，异议不成立' },
+  'carry-measure': { ...MEASURE, form: '/处理 # 办理 文号 方式', example: '/处理 # 办理 示例司文〔2026〕9号 直接送达' },
+  'end-measure': { ...MEASURE, form: '/处理 # 了结 回执或结果', example: '/处理 # 了结 收到回执' },
+  'record-contact': { ...VISIT, form: '/处理 # 联系 日期 方式 情况', example: '/处理 # 联系 2026-03-19 电话 无人接听' },
+  'record-warning': { ...VISIT, form: '/处理 # 警告 说了什么', example: '/处理 # 警告 已告知拒绝检查的后果' },
+  'record-guidance': {
+    ...VISIT,
+    form: '/指导 # 种类 一句话',
+    example: '/指导 # 辅导 讲了合同编号的办法',
+    more: `种类写其中一个：${Object.values(GUIDANCE_WORDS).join('、')}。`,
+  },
+  'record-complaint': { about: '机构名称或代码', sample: '示例明理律师事务所', form: '/投诉 # 内容', example: '/投诉 # 收费没有票据' },
   'set-roles': {
     about: '人员编号或姓名',
     sample: 'P007',
@@ -115,5 +138,5 @@ export function sayHowToType(verb: string, typed: string): string {
 
 /** Looks like a number of ours (`2026-0003-1`, `P007`): what else stands in its place was meant as words. */
 export function isNumber(typed: string): boolean {
-  return /^(?:\d{4}(?:-P?\d+)+|P\d+)$/i.test(typed);
+  return /^(?:(?:CS)?\d{4}(?:-P?\d+)+|P\d+)$/i.test(typed);
 }

@@ -7,6 +7,7 @@ import { MISFITS } from './draw-problems.ts';
 import { exampleNumbers, exampleThrows, sayFew, sayNumberRanges } from './draws.ts';
 import { sayField } from './fields.ts';
 import { sayHowToType } from './how-to-type.ts';
+import { sayLack } from './measures.ts';
 import type { Names } from './names.ts';
 import { called, calledAll } from './names.ts';
 import { ROLE_WORDS } from './people.ts';
@@ -19,6 +20,7 @@ const THING_WORDS: Readonly<Record<Thing, string>> = {
   assignment: '检查',
   change: '变更申请',
   problem: '问题',
+  measure: '措施',
   publication: '公示',
   import: '导入',
   person: '人员',
@@ -212,6 +214,14 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `抽签 ${refusal.draw} 封签时约定最多变更 ${refusal.length} 次，已经用完，什么也没有改动。其余机构请另行抽签。`;
     case 'change-not-allowed':
       return sayNotAllowed(refusal, names);
+    case 'measure-not-yet':
+      return sayLack(refusal.measure, refusal.lack, refusal.until);
+    case 'objection-open':
+      return `措施 ${refusal.measure} 的异议还没有答复，不能办理。请先发“/处理 ${refusal.measure} 答复 内容”。`;
+    case 'window-open':
+      return `机构可以在${sayDay(refusal.until)}以前提出异议，过了这一天才能办理，什么也没有改动。`;
+    case 'not-yours':
+      return `措施 ${refusal.measure} 不是你提请的，只有提请人能撤回，什么也没有改动。`;
     case 'personal-data':
       return `“${sayField(refusal.field)}”里有${refusal.what === 'phone' ? '电话号码' : '身份证号'}，不能公示，什么也没有公布。请删去后再提请。`;
     case 'internal':

@@ -1,8 +1,8 @@
 // Words that stand on buttons and are no commands: what one would type who sees the button, and the command that says the same.
 import type { WorkKind } from '../domain/work.ts';
 
-/** What a number is of, by its form: `2026-01`, `2026-0001`, `2026-01-03`, `2026-0001-2`, `2026-01-03-1`; `other` is a name or a code. */
-export type Shape = 'task' | 'draw' | 'visit' | 'change' | 'problem' | 'other';
+/** What a number is of, by its form: `2026-01`, `2026-0001`, `2026-01-03`, `2026-0001-2`, `2026-01-03-1`, `CS2026-001`; `other` is a name or a code. */
+export type Shape = 'task' | 'draw' | 'visit' | 'change' | 'problem' | 'measure' | 'other';
 
 /** A word of a button. In `as` the number that was typed stands as `#`; alone it opens the only work of these kinds, or is the command `alone`. */
 export interface Spoken {
@@ -26,6 +26,14 @@ const report: Spoken = { as: { problem: '整改 # 报告' }, kinds: ['report-rec
 const above: Spoken = { as: { change: '变更 # 上级' }, kinds: ['record-above'] };
 const dispute: Spoken = { as: { draw: '抽签 # 异议' }, kinds: ['confirm-draw'] };
 const approveVisits: Spoken = { as: { task: '任务 # 批准检查' }, kinds: ['approve-visits'] };
+/** What measures stand on: an inspection, a problem, or an institution by its code or name. */
+const onAnything = (as: string): Spoken['as'] => ({ visit: as, problem: as, other: as });
+const measures: Spoken = { as: { ...onAnything('处理 #'), measure: '处理 #' }, kinds: [], alone: '处理' };
+const noted = (as: string): Spoken => ({ as: onAnything(as), kinds: [], alone: '处理' });
+const decideMeasure = { measure: '处理 # 批准' } as const;
+const notified: Spoken = { as: { measure: '处理 # 告知' }, kinds: ['take-measure'] };
+const served: Spoken = { as: { measure: '处理 # 办理' }, kinds: ['take-measure'] };
+const ended: Spoken = { as: { measure: '处理 # 了结' }, kinds: ['take-measure'] };
 const newTask: Spoken = { as: {}, kinds: [], alone: '任务 新建' };
 
 /** By the word as it stands on the button, and as one would say it shorter. */
@@ -55,8 +63,8 @@ export const SPOKEN: Readonly<Record<string, Spoken>> = {
   申请作废: { as: { draw: '作废 #' }, kinds: [], alone: '作废' },
   批准作废: { as: { draw: '作废 # 批准' }, kinds: [], alone: '作废' },
   批准: {
-    as: { task: '任务 # 批准', draw: '作废 # 批准', change: '变更 # 批准', visit: '公示 # 批准' },
-    kinds: ['approve-task', 'decide-change', 'approve-visits', 'approve-publication'],
+    as: { task: '任务 # 批准', draw: '作废 # 批准', change: '变更 # 批准', visit: '公示 # 批准', ...decideMeasure },
+    kinds: ['approve-task', 'decide-change', 'approve-visits', 'approve-publication', 'decide-measure'],
   },
   审批: { as: { task: '任务 #', change: '变更 #' }, kinds: ['approve-task', 'decide-change'] },
   批准检查: approveVisits,
@@ -65,7 +73,22 @@ export const SPOKEN: Readonly<Record<string, Spoken>> = {
   退回修改: { as: { visit: '检查 # 退回' }, kinds: ['cosign'] },
   退回重查: { as: { visit: '检查 # 审核退回' }, kinds: ['review'] },
   决定: { as: { change: '变更 #' }, kinds: ['decide-change'] },
-  不同意: { as: { change: '变更 # 不同意' }, kinds: ['decide-change'] },
+  不同意: { as: { change: '变更 # 不同意', measure: '处理 # 不同意' }, kinds: ['decide-change', 'decide-measure'] },
+  撤回: { as: { measure: '处理 # 撤回' }, kinds: [], alone: '处理' },
+  登记告知: notified,
+  告知: notified,
+  登记送达: served,
+  办理: served,
+  登记异议: { as: { measure: '处理 # 异议' }, kinds: [], alone: '处理' },
+  登记答复: { as: { measure: '处理 # 答复' }, kinds: ['take-measure'] },
+  登记了结: ended,
+  了结: ended,
+  办理经过: measures,
+  措施和指导: measures,
+  记下指导: noted('指导 #'),
+  记下联系: noted('处理 # 联系'),
+  记下警告: noted('处理 # 警告'),
+  记下投诉: noted('投诉 #'),
   登记上级决定: above,
   上级决定: above,
   与文件一致: { as: { change: '变更 # 确认' }, kinds: ['confirm-above'] },
@@ -92,7 +115,7 @@ export const SPOKEN: Readonly<Record<string, Spoken>> = {
   审核: { as: { visit: '检查 # 核对' }, kinds: ['review'] },
   审核通过: { as: { visit: '检查 # 审核通过' }, kinds: ['review'] },
   提请公示: propose,
-  提请: propose,
+  提请: { as: { visit: '公示 # 提请', problem: '处理 # 提请', other: '处理 # 提请' }, kinds: ['propose-publication'] },
   批准公示: { as: { visit: '公示 # 批准' }, kinds: ['approve-publication'] },
   登记公示: place,
   登记整改报告: report,
@@ -127,6 +150,7 @@ export function withoutWay(head: string): string {
 export function shapeOf(typed: string): Shape {
   // A publication's number (`2026-01-03-P1`) is its visit's with one of its own.
   const [, year, first = '', second, third] = /^(\d{4})-(\d+)(?:-(\d+))?(?:-(\d+))?$/.exec(typed.replace(/-P\d+$/i, '')) ?? [];
+  if (/^CS\d{4}-\d+$/i.test(typed)) return 'measure';
   if (year === undefined) return 'other';
   if (third !== undefined) return 'problem';
   if (first.length >= 4) return second === undefined ? 'draw' : 'change';

@@ -25,6 +25,8 @@ export const WORK_WORDS: Readonly<Record<WorkKind, string>> = {
   'place-publication': '登记公示',
   'report-rectification': '催报整改',
   'follow-up': '回访',
+  'decide-measure': '决定措施',
+  'take-measure': '办理措施',
   'certificate-expiring': '换执法证',
   'licence-expiring': '核对许可证',
   'list-outdated': '更新名录里的状态',

@@ -57,6 +57,15 @@ const BY_THING: Readonly<Partial<Record<Thing, States>>> = {
     corrected: { now: '已经改正', after: '改正以后' },
     noted: { now: '这个问题只作记录', after: '记录以后' },
   },
+  measure: {
+    proposed: { now: '这项措施还在等批准', after: '提请以后' },
+    approved: { now: '这项措施已经批准，还没有办理', after: '批准以后' },
+    noticed: { now: '这项措施已经告知，还在异议期', after: '告知以后' },
+    done: { now: '这项措施已经办理', after: '办理以后' },
+    ended: { now: '这项措施已经结束', after: '了结以后' },
+    refused: { now: '这项措施没有同意', after: '决定以后' },
+    withdrawn: { now: '这项措施已经撤回', after: '撤回以后' },
+  },
   publication: {
     proposed: { now: '公示还在等批准', after: '提请公示以后' },
     published: { now: '已经公示', after: '批准公示以后' },
@@ -103,6 +112,14 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'place-publication': '登记公示',
   'report-rectification': '登记整改报告',
   'follow-up': '登记回访',
+  'approve-measure': '批准',
+  'refuse-measure': '不同意',
+  'withdraw-measure': '撤回',
+  'notify-measure': '告知',
+  'object-measure': '登记异议',
+  'answer-measure': '答复异议',
+  'carry-measure': '办理',
+  'end-measure': '了结',
 };
 
 /** `已经开签，不能再作废，什么也没有改动。`, or what has to come first. */

@@ -19,7 +19,7 @@ const TABLE: Readonly<
     ActVerb,
     readonly [
       may: readonly Role[],
-      about: 'task' | 'draw' | 'visit' | 'change' | 'problem' | 'list' | 'import' | 'person' | 'photo' | 'none',
+      about: 'task' | 'draw' | 'visit' | 'change' | 'problem' | 'measure' | 'list' | 'import' | 'person' | 'photo' | 'none',
     ]
   >
 > = {
@@ -99,6 +99,21 @@ const TABLE: Readonly<
   'show-problem': [RUN, 'problem'],
   'report-rectification': [['王经办'], 'problem'],
   'follow-up': [[], 'problem'],
+  'show-measures': [RUN, 'visit'],
+  'open-measure': [['王经办', '赵局长'], 'visit'],
+  'propose-measure': [['王经办', '赵局长'], 'visit'],
+  'approve-measure': [[], 'measure'],
+  'refuse-measure': [[], 'measure'],
+  'withdraw-measure': [[], 'measure'],
+  'notify-measure': [[], 'measure'],
+  'object-measure': [[], 'measure'],
+  'answer-measure': [[], 'measure'],
+  'carry-measure': [[], 'measure'],
+  'end-measure': [[], 'measure'],
+  'record-contact': [['王经办', '赵局长'], 'visit'],
+  'record-warning': [['王经办', '赵局长'], 'visit'],
+  'record-guidance': [['王经办', '赵局长'], 'visit'],
+  'record-complaint': [['王经办', '赵局长'], 'visit'],
 };
 
 let house: House;
@@ -110,6 +125,7 @@ const SUBJECTS = {
   visit: '2026-01-01',
   change: '2026-0001-1',
   problem: '2026-01-01-1',
+  measure: 'CS2026-001',
   list: 'people',
   import: 'I0',
   person: 'P012',

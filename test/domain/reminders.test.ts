@@ -36,6 +36,7 @@ function facts(change: Partial<WorkFacts> = {}): WorkFacts {
     changes: [],
     problems: [],
     publications: [],
+    measures: [],
     ...change,
   };
 }

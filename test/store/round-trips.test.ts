@@ -34,7 +34,7 @@ withOneStore('a row comes back as it was written', (shared) => {
     expect(history).toStrictEqual([{ ...change, ...stamp }]);
   });
 
-  type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports' | 'changes';
+  type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports' | 'changes' | 'measures';
   const voided = { by: 'P001', approvedBy: 'P002', at, reason: '误' };
   const versioned: readonly (readonly [Versioned, { readonly version: number }])[] = [
     ['tasks', samples.task],
@@ -48,6 +48,8 @@ withOneStore('a row comes back as it was written', (shared) => {
     ['publications', samples.publication],
     ['publications', { ...samples.publication, id: '2', approved: null, publishedOn: '2026-03-25' } as Publication],
     ['imports', samples.pendingImport],
+    ['measures', samples.measure],
+    ['measures', samples.bareMeasure],
     ['changes', samples.changeRequest],
     [
       'changes',
@@ -176,6 +178,27 @@ withOneStore('a row comes back as it was written', (shared) => {
     const entry = await store.work((books) => books.ledger.add(note, at));
     expect(entry).toMatchObject({ seq: 1, at, prev: '0'.repeat(64), payload: { ...note, at: at.toISOString() } });
     expect(await store.read((books) => books.ledger.about('2026-0003'))).toStrictEqual([entry]);
+  });
+
+  test('of the journal, line by line', async () => {
+    const { store } = shared();
+    const bare = {
+      ...samples.journalEntry,
+      id: 'BL2026-0002',
+      institution: null,
+      assignment: null,
+      task: '2026-03',
+      proof: [],
+      guidance: null,
+    };
+    await store.work(async (books) => {
+      await books.journal.add(samples.journalEntry);
+      await books.journal.add(bare);
+    });
+    await store.read(async (books) => {
+      expect(await books.journal.ofInstitution(samples.institution.id)).toStrictEqual([samples.journalEntry]);
+      expect(await books.journal.nextId(2026)).toBe('BL2026-0003');
+    });
   });
 
   test('of codes, groups, small facts and evidence', async () => {

@@ -5,7 +5,9 @@ import type { ChangeRequest } from '../../src/domain/change-request.ts';
 import type { Checkpoint } from '../../src/domain/checkpoint.ts';
 import type { ContributionEntry, Draw, TypedEntry } from '../../src/domain/draw.ts';
 import type { Institution } from '../../src/domain/institution.ts';
+import type { JournalEntry } from '../../src/domain/journal.ts';
 import type { Matter } from '../../src/domain/matter.ts';
+import { type Measure, NO_DETAILS } from '../../src/domain/measure.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Publication } from '../../src/domain/publication.ts';
@@ -293,6 +295,72 @@ export const problem: Problem = {
   report: decision,
   followUp: { ...decision, result: 'partly' },
   version: 1,
+};
+
+export const measure: Measure = {
+  id: 'CS2026-001',
+  kind: 'blacklist',
+  institution: institution.id,
+  category: 'lawfirm',
+  assignment: assignment.id,
+  problem: problem.id,
+  source: 'CS2026-000',
+  words: '示例事实和理由',
+  details: {
+    people: ['P007', 'P008'],
+    severity: 'threat',
+    authority: '示例市司法局',
+    number: '示例罚〔2026〕1号',
+    decidedOn: '2026-03-01',
+    sanction: 'other',
+    isUnlicensed: false,
+    evidence: ['E1'],
+  },
+  by: 'P001',
+  at,
+  state: 'ended',
+  decision,
+  notice: { on: '2026-03-02', way: '直接送达', until: '2026-03-09', by: 'P001', at },
+  objection: decision,
+  answer: decision,
+  done: { number: '示例〔2026〕2号', on: '2026-03-10', way: '直接送达', by: 'P001', at },
+  until: '2027-03-10',
+  end: decision,
+  version: 1,
+};
+
+export const bareMeasure: Measure = {
+  ...measure,
+  id: 'CS2026-002',
+  kind: 'reminder',
+  assignment: null,
+  problem: null,
+  source: null,
+  details: NO_DETAILS,
+  state: 'approved',
+  decision: null,
+  notice: null,
+  objection: null,
+  answer: null,
+  done: null,
+  until: null,
+  end: null,
+};
+
+export const journalEntry: JournalEntry = {
+  id: 'BL2026-0001',
+  kind: 'guidance',
+  institution: institution.id,
+  assignment: assignment.id,
+  task: '2026-03',
+  guidance: 'coach',
+  way: '当面',
+  on: '2026-03-02',
+  proof: ['E1', 'E2'],
+  witnesses: ['P007'],
+  words: '示例辅导',
+  by: 'P001',
+  at,
 };
 
 export const publication: Publication = {

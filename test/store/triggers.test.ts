@@ -33,6 +33,7 @@ withOneStore('raw SQL cannot', (shared, database) => {
     contributions: 'value',
     dice: 'throws',
     draw_events: 'link',
+    journal: 'words',
   };
   test.each(Object.entries(appendOnly))('change or delete a row of %s', async (table, column) => {
     expect(await run(`UPDATE "${table}" SET "${column}" = 'x'`)).toContain(`mingqian: ${table} append only`);
@@ -75,6 +76,22 @@ withOneStore('raw SQL cannot', (shared, database) => {
     expect(await run(`DELETE FROM change_requests WHERE id = 'open'`)).toContain('mingqian: change_requests stays');
     expect(await run(`UPDATE change_requests SET "state" = 'refused' WHERE id = 'open'`)).toBe('done');
     await expectNoWayAround('change_requests');
+  });
+
+  test('change what a measure says, anything of one that is over, and of a served one all but its end', async () => {
+    for (const column of ['kind', 'institution', 'problem', 'source', 'words', 'details', 'by', 'at', 'until']) {
+      expect(await run(`UPDATE measures SET "${column}" = 'x' WHERE id = 'open'`)).toContain('mingqian: measures proposed');
+    }
+    for (const id of ['ended', 'refused', 'withdrawn']) {
+      expect(await run(`UPDATE measures SET "state" = 'approved' WHERE id = '${id}'`)).toContain('mingqian: measures at rest');
+    }
+    for (const change of [`"state" = 'approved'`, `"done" = NULL, "state" = 'ended'`, `"notice" = NULL, "state" = 'ended'`]) {
+      expect(await run(`UPDATE measures SET ${change} WHERE id = 'done'`)).toContain('mingqian: measures served');
+    }
+    expect(await run(`DELETE FROM measures WHERE id = 'open'`)).toContain('mingqian: measures stays');
+    expect(await run(`UPDATE measures SET "state" = 'ended' WHERE id = 'done'`)).toBe('done');
+    expect(await run(`UPDATE measures SET "state" = 'withdrawn' WHERE id = 'open'`)).toBe('done');
+    await expectNoWayAround('measures');
   });
 
   const fields = ['institution', 'time', 'method', 'content', 'result', 'handling', 'institutionId', 'publishedOn', 'state'];
@@ -124,6 +141,10 @@ async function fill(store: Store): Promise<void> {
     await books.changes.addEvent('2026-0003', samples.drawEvent);
     await books.changes.add({ ...samples.changeRequest, id: 'open', state: 'open' });
     await books.changes.add({ ...samples.changeRequest, id: 'done', state: 'done' });
+    await books.journal.add(samples.journalEntry);
+    for (const state of ['done', 'ended', 'refused', 'withdrawn'] as const)
+      await books.measures.add({ ...samples.measure, id: state, state });
+    await books.measures.add({ ...samples.measure, id: 'open', state: 'proposed' });
     await books.publications.add({ ...samples.publication, id: 'in' });
     await books.publications.add({ ...samples.publication, id: 'out', state: 'published', publishedOn: '2026-03-25' });
   });

@@ -15,6 +15,7 @@ export const SAMPLE_RULES: OfficeRules = {
     { id: 'grassroots', name: '基层法律服务所', basis: '《基层法律服务所管理办法》第三十四条', from: '2020-04-15', until: null },
   ],
   deadlines: { answer: 2, cosign: 2, review: 3, publish: 20, rectify: 15, followUp: 5 },
+  measures: { objection: 5, appealDays: 183, complaints: 3 },
   witnessMinutes: 30,
   mode: 'witness',
   drand: { endpoints: [], timeoutSeconds: 1 },

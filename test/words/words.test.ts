@@ -125,6 +125,10 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'links-used-up': { kind: 'links-used-up', draw: '2026-0003', length: 64 },
   'change-not-allowed': { kind: 'change-not-allowed', problem: 'change-does-not-fit', object: 'M02', inspector: 'P005', why: 'lead' },
   'personal-data': { kind: 'personal-data', field: 'six-result', what: 'phone' },
+  'measure-not-yet': { kind: 'measure-not-yet', measure: 'blacklist', lack: 'appeal-open', until: '2026-09-01' },
+  'objection-open': { kind: 'objection-open', measure: 'CS2026-001' },
+  'window-open': { kind: 'window-open', until: '2026-05-01' },
+  'not-yours': { kind: 'not-yours', measure: 'CS2026-001' },
   internal: { kind: 'internal' },
 };
 
@@ -133,7 +137,7 @@ test('every refusal is a whole Chinese sentence with its facts in it and no word
   for (const refusal of Object.values(REFUSALS)) {
     const said = sentence(refusal, names);
     expect(said, refusal.kind).toMatch(/^(?:[\u4e00-\u9fff“]|2026年).{6,}[。？]$/);
-    expect(said.replace(/2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005|signature/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
+    expect(said.replace(/CS2026-\d+|2026-\d\d(-\d\d)?|MB|\.xlsx|\.csv|P005|signature/g, ''), refusal.kind).not.toMatch(/[a-z]/i);
   }
 });
 

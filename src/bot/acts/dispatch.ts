@@ -23,6 +23,7 @@ import * as findings from './findings.ts';
 import { forecastDraw } from './forecasts.ts';
 import * as inspections from './inspections.ts';
 import * as lists from './lists.ts';
+import * as measures from './measures.ts';
 import { type ActHandler, type ActTurn, refuse, type Versioned } from './pressed.ts';
 import * as publications from './publications.ts';
 import { settle } from './settling.ts';
@@ -110,6 +111,21 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'show-problem': publications.showProblem,
   'report-rectification': publications.report,
   'follow-up': publications.followUp,
+  'show-measures': measures.showMeasures,
+  'open-measure': measures.openMeasure,
+  'propose-measure': measures.propose,
+  'approve-measure': measures.approve,
+  'refuse-measure': measures.refuseIt,
+  'withdraw-measure': measures.withdraw,
+  'notify-measure': measures.notify,
+  'object-measure': measures.object,
+  'answer-measure': measures.answer,
+  'carry-measure': measures.carryOut,
+  'end-measure': measures.end,
+  'record-contact': measures.contact,
+  'record-warning': measures.warn,
+  'record-guidance': measures.guide,
+  'record-complaint': measures.complain,
 };
 
 /** What an event is worked on with. */

@@ -9,7 +9,7 @@ import { refusedNotice } from '../turn.ts';
 import type { Asked } from './words.ts';
 
 /** Books whose rows have versions. */
-export type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports' | 'changes';
+export type Versioned = 'tasks' | 'draws' | 'assignments' | 'problems' | 'publications' | 'imports' | 'changes' | 'measures';
 
 /** A turn together with what was asked in it. */
 export interface ActTurn extends Turn {

@@ -49,6 +49,14 @@ const LIST_OF: Readonly<Partial<Record<CommandWord, string>>> = {
   文件: 'documents',
 };
 
+/** Commands that propose a measure of one kind. */
+const MEASURE_OF: Readonly<Partial<Record<CommandWord, string>>> = {
+  书面提醒: 'reminder',
+  约谈: 'talk',
+  移送: 'transfer',
+  处罚建议: 'advice',
+};
+
 /** Commands that show something when nothing follows, and what they show when a subject follows. */
 const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | null]>>> = {
   帮助: ['show-help', null],
@@ -67,6 +75,14 @@ const SHOWS: Readonly<Partial<Record<CommandWord, readonly [ActVerb, ActVerb | n
   变更: ['show-work', 'show-change'],
   整改: ['show-rectifications', 'show-problem'],
   回访: ['show-rectifications', 'show-problem'],
+  处理: ['show-rectifications', 'show-measures'],
+  书面提醒: ['show-rectifications', 'open-measure'],
+  约谈: ['show-rectifications', 'open-measure'],
+  名单: ['show-rectifications', 'show-measures'],
+  移送: ['show-rectifications', 'open-measure'],
+  处罚建议: ['show-rectifications', 'open-measure'],
+  指导: ['show-work', 'show-measures'],
+  投诉: ['show-work', 'show-measures'],
   公示: ['show-work', 'show-publication'],
   作废: ['show-tasks', 'open-void'],
   验证: ['show-tasks', 'verify-draw'],
@@ -138,7 +154,7 @@ function commandOf(head: string): CommandWord | null {
 }
 
 /** Commands whose subject is not the second word. */
-function shortcut({ word, rest }: Line): Asked | null {
+function shortcut({ word, rest, tail }: Line): Asked | null {
   const [first = '', second = '', third = ''] = rest;
   if (word === '绑定' && second === '解除') return { verb: 'unbind-account', about: first, words: '' };
   if (word === '绑定') return { verb: /^\d{6}$/.test(first) || first === '' ? 'bind-account' : 'issue-code', about: first, words: first };
@@ -149,7 +165,15 @@ function shortcut({ word, rest }: Line): Asked | null {
     return { verb: 'attach-photo', about: third, words: '', extra: { assignment: first } };
   if (word === '统计' && /^\d{4}年?$/.test(first))
     return { verb: 'show-statistics', about: '', words: '', extra: { year: Number.parseInt(first, 10) } };
+  if (first !== '' && (MEASURE_OF[word] !== undefined || word === '名单')) return measureIn(word, first, tail(1));
   return LIST_OF[word] ? ofList(word, LIST_OF[word], rest) : null;
+}
+
+/** `/约谈 2026-01-01-1` opens its form, words after it propose it; `/名单` wants to be told which list. */
+function measureIn(word: CommandWord, about: string, words: string): Asked {
+  const kind = MEASURE_OF[word];
+  if (words !== '') return { verb: 'propose-measure', about, words: kind === undefined ? words : `${word} ${words}` };
+  return kind === undefined ? { verb: 'show-measures', about, words } : { verb: 'open-measure', about, words, extra: { kind } };
 }
 
 function ofList(word: CommandWord, list: string, rest: readonly string[]): Asked {

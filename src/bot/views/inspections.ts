@@ -99,6 +99,7 @@ function mayOnVisit(viewer: Person, assignment: Assignment): readonly ActVerb[] 
     'show-findings': isSeated && state === 'visiting',
     'save-findings': isSeated && state === 'visiting',
     'submit-findings': isSeated && state === 'visiting',
+    'show-measures': (isSeated || may(viewer, 'see-inspections')) && assignment.startedAt !== null,
     'show-inspection': cosigns || reviews || (may(viewer, 'make-task') && assignment.findings !== null),
     'cosign-findings': cosigns,
     'return-findings': cosigns,

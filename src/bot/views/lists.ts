@@ -128,6 +128,7 @@ function mayOfLists(viewer: Person | null): readonly ActVerb[] {
     'show-lists': sees,
     'show-list': sees,
     'export-list': sees,
+    'show-measures': viewer !== null && may(viewer, 'see-inspections'),
     'template-list': keeps,
     'issue-code': viewer !== null && may(viewer, 'bind-people'),
     'unbind-account': viewer !== null && may(viewer, 'bind-people'),

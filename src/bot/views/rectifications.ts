@@ -36,6 +36,7 @@ export async function rectificationView(look: Look): Promise<Card> {
     may: allowed({
       'report-rectification': isOpen && viewer !== null && (isSeated || may(viewer, 'make-task')),
       'follow-up': isOpen && isSeated,
+      'show-measures': viewer !== null && (isSeated || may(viewer, 'see-inspections')),
     }),
   });
 }

@@ -31,6 +31,7 @@ import {
   listRowView,
   listsView,
 } from './lists.ts';
+import { measuresView, measureView } from './measures.ts';
 import { publicationView, rectificationsView, rectificationView, resultView } from './rectifications.ts';
 import { statisticsView } from './statistics.ts';
 import { taskFormView, tasksView, taskView } from './tasks.ts';
@@ -78,6 +79,8 @@ const VIEWS: Readonly<Record<Exclude<Face, 'export-file' | 'template-file'>, Vie
   publication: publicationView,
   rectification: rectificationView,
   rectifications: rectificationsView,
+  measures: measuresView,
+  measure: measureView,
   digest: digestView,
   statistics: statisticsView,
   'notice-text': noticeTextView,

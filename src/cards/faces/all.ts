@@ -55,6 +55,10 @@ import type { LockFacts } from './lock.ts';
 import { lockFace } from './lock.ts';
 import type { LotteryFacts } from './lottery.ts';
 import { lotteryFace } from './lottery.ts';
+import type { MeasureFacts } from './measure.ts';
+import { measureFace } from './measure.ts';
+import type { MeasuresFacts } from './measures.ts';
+import { measuresFace } from './measures.ts';
 import type { MyWorkFacts } from './my-work.ts';
 import { myWorkFace } from './my-work.ts';
 import type { NoticeTextFacts } from './notice-text.ts';
@@ -130,6 +134,8 @@ export interface FactsOf {
   readonly publication: PublicationFacts;
   readonly rectification: RectificationFacts;
   readonly rectifications: RectificationsFacts;
+  readonly measures: MeasuresFacts;
+  readonly measure: MeasureFacts;
   readonly digest: DigestFacts;
   readonly statistics: StatisticsFacts;
   readonly 'notice-text': NoticeTextFacts;
@@ -177,6 +183,8 @@ export const DRAW: { readonly [F in Face]: (facts: FactsOf[F]) => Card } = {
   publication: publicationFace,
   rectification: rectificationFace,
   rectifications: rectificationsFace,
+  measures: measuresFace,
+  measure: measureFace,
   digest: digestFace,
   statistics: statisticsFace,
   'notice-text': noticeTextFace,

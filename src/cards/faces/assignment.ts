@@ -157,6 +157,7 @@ function actions({ assignment: { id, version, state }, may }: AssignmentFacts): 
       main(state === 'cosigned' ? '去审核' : '去会签', act('show-inspection', id)),
       button('登记回避', act('open-recusal', id)),
       button('申请递补', act('open-substitute', id)),
+      button('措施和指导', act('show-measures', id)),
     ),
     ...(state === 'visiting' ? [faint(say('assignment.photos'))] : []),
   ];

@@ -34,6 +34,7 @@ export function listRowFace({ kind, row, history, names, may }: ListRowFacts): C
       text(summary),
       facts(...sayCells(kind, row, names).map(({ field, value }) => [headingOf(kind, field), value] as const)),
       ...('roles' in row ? account(row, may) : []),
+      ...(kind === 'institutions' ? buttons(may, button('措施和指导', act('show-measures', row.id))) : []),
       ...(history.length === 0 ? [] : [strong(say('list-row.history'))]),
       ...history.map((entry) =>
         text(

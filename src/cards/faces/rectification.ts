@@ -6,7 +6,7 @@ import { sayDay, sayDue, sayTime } from '../../words/days.ts';
 import { FOLLOW_UP_WORDS, OUTCOME_WORDS } from '../../words/inspections.ts';
 import { called } from '../../words/names.ts';
 import { act } from '../acts.ts';
-import { facts, form, main, options, request, strong, text, textField } from '../blocks.ts';
+import { button, buttons, facts, form, main, options, request, strong, text, textField } from '../blocks.ts';
 import type { Block, Card } from '../card.ts';
 import type { Due, May, Names } from '../facts.ts';
 import { isLate, problemState } from '../tones.ts';
@@ -65,6 +65,7 @@ export function rectificationFace(shown: RectificationFacts): Card {
         ],
         main('登记回访', act('follow-up', ...about)),
       ),
+      ...buttons(may, button('措施和指导', act('show-measures', problem.id))),
     ],
   };
 }

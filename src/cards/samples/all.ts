@@ -13,6 +13,7 @@ import { DRAWN, LOCKED, LOTTERY, RECORD, SETTLED, TASK } from './draw.ts';
 import { FORECASTS } from './forecast.ts';
 import { OFFERED, POINTS, PROBLEM, PUBLICATION, SUBMITTED, VISITING } from './inspection.ts';
 import { LIST_PAGES, LIST_ROWS } from './list-rows.ts';
+import { MEASURES_ALL, MEASURES_ONE } from './measures.ts';
 import { DOCUMENT, INSTITUTIONS, MATTERS, NAMES, NOW, PEOPLE, TODAY } from './office.ts';
 import { VOIDS } from './void.ts';
 import { IMPORT, IMPORT_CHANGES, IMPORT_PROBLEMS, WORK } from './work.ts';
@@ -240,6 +241,8 @@ export const SAMPLES: { readonly [F in Face]: readonly [FactsOf[F], ...FactsOf[F
     { ...rectification, problem: { ...PROBLEM, state: 'uncorrected' }, due: null, may: [] },
     { ...rectification, problem: { ...PROBLEM, state: 'noted', due: null }, due: null, may: [] },
   ],
+  measures: MEASURES_ALL,
+  measure: MEASURES_ONE,
   rectifications: [
     { rows: [{ problem: PROBLEM, institution: institution.name, due: late }], ...page },
     { rows: [], total: 0, page: 1, pages: 1 },
