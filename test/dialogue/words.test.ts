@@ -72,6 +72,9 @@ const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
   'set-roles': ['show-roles'],
   'follow-up': ['show-problem'],
   'show-inspection': ['show-assignment'],
+  'propose-measure': ['open-measure'],
+  'record-guidance': ['show-measures'],
+  'record-complaint': ['show-measures'],
   // A task that is to be locked, and one list of all.
   'show-task': ['show-draw', 'show-tasks'],
   'show-list': ['show-lists'],
