@@ -27,6 +27,8 @@ export interface Draw {
   readonly lastLink: string;
   /** `contributors` of the manifest other than the server are `W1`, `W2`, …: this says who they are. */
   readonly witnesses: readonly { readonly by: string; readonly person: PersonId }[];
+  /** Until when it waits for them, fixed at the lock; null in draws locked before that was kept. */
+  readonly witnessesUntil: Date | null;
   readonly closeHash: Digest | null;
   readonly closedAt: Date | null;
   readonly absent: readonly string[];

@@ -12,7 +12,7 @@ export async function closeDue(office: Office): Promise<readonly string[]> {
   const now = office.now();
   const { witnessMinutes } = office.rules;
   const due = await office.store.read(async (books) =>
-    (await books.draws.all()).filter(({ state, lockedAt }) => state === 'locked' && now >= waitsUntil({ lockedAt }, witnessMinutes)),
+    (await books.draws.all()).filter((draw) => draw.state === 'locked' && now >= waitsUntil(draw, witnessMinutes)),
   );
   const closed: string[] = [];
   for (const { number } of due) if (await closeOne(office, number, now)) closed.push(number);

@@ -177,6 +177,17 @@ withStores('nobody can choose', (make) => {
     expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'closed', absent: ['W3'] });
   });
 
+  test('the witnesses have the time that was set at the lock, whatever the settings say afterwards', async () => {
+    const office = await openOffice((await make()).store);
+    const { number, witnessesUntil } = await lockedDraw(office, { mode: 'dice' });
+    expect(witnessesUntil).toEqual(new Date('2026-03-16T09:30:00+08:00'));
+    const [shorter, longer] = [5, 60].map((witnessMinutes) => ({ ...office, rules: { ...office.rules, witnessMinutes } }));
+    office.at('2026-03-16T09:10');
+    expect(await closeDue(shorter ?? office)).toEqual([]);
+    office.at('2026-03-16T09:30');
+    expect(await closeDue(longer ?? office)).toEqual([number]);
+  });
+
   test('a word after the close: the database refuses it, and where it does not, the draw cannot be settled', async () => {
     const { store, database } = await make();
     const office = await openOffice(store);
