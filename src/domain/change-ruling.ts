@@ -8,7 +8,7 @@ import type { Change } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { isHere, notFound, ownRequest, type Refused, wrongState } from './refused.ts';
 import { fail, ok, type Result, unreachable } from './result.ts';
-import { teamOf } from './seats.ts';
+import { isBeforeFindings, teamOf } from './seats.ts';
 import { changeProblem } from './ssj/change-rules.ts';
 import { placesOf, type Standing } from './ssj/standing.ts';
 
@@ -19,11 +19,18 @@ export interface RulingGround {
   readonly standing: Standing;
 }
 
-/** True for whoever leaves, comes, or sits in a team that the request (and, for a swap, its ruling) touches. */
+/** True for whoever leaves, or sits in a team that the request or its ruling touches; null: as far as the request alone says. */
 export function isConcerned(request: ChangeRequest, ruling: Ruling | null, rows: readonly Assignment[], person: PersonId): boolean {
-  if (request.person === person) return true;
-  const touched = [request.assignment, ruling?.kind === 'swap' ? ruling.assignment : null];
-  return rows.some((row) => touched.includes(row.id) && teamOf(row).includes(person));
+  return request.person === person || rows.some((row) => isTouched(request, ruling, row) && teamOf(row).includes(person));
+}
+
+/** A swap touches the other team too, 不参与 every team of the leaver, and filling every team with an empty place. */
+function isTouched(request: ChangeRequest, ruling: Ruling | null, row: Assignment): boolean {
+  if (row.id === request.assignment) return true;
+  if (row.draw !== request.draw || row.state === 'replaced') return false;
+  if (request.kind === 'fill') return isBeforeFindings(row) && row.seats.some(({ person }) => person === null);
+  if (ruling?.kind === 'swap') return row.id === ruling.assignment;
+  return ruling?.kind === 'withdraw' && request.person !== null && teamOf(row).includes(request.person);
 }
 
 /** Refuses who asked for it himself, and whom it concerns: a head's own conflict is decided by another head, or above. */
@@ -45,17 +52,27 @@ export function companionOf(ruling: Ruling, known: readonly ChangeRequest[]): Ch
   return known.find((one) => isPending(one) && one.assignment === assignment && one.person === person) ?? null;
 }
 
-/** The heads who may decide a request. */
-export function decidersOf(request: ChangeRequest, rows: readonly Assignment[], people: readonly Person[]): readonly PersonId[] {
+/** The heads who may decide a request: in this way, or (null) in one way or another. */
+export function decidersOf(
+  request: ChangeRequest,
+  rows: readonly Assignment[],
+  people: readonly Person[],
+  ruling: Ruling | null = null,
+): readonly PersonId[] {
   return people
-    .filter((one) => isHere(one) && one.roles.includes('head') && !isOwn(one, request.by) && !isConcerned(request, null, rows, one.id))
+    .filter((one) => isHere(one) && one.roles.includes('head') && !isOwn(one, request.by) && !isConcerned(request, ruling, rows, one.id))
     .map(({ id }) => id);
 }
 
-/** True if it may be decided above: it concerns a head, or no head is left who may decide. */
-export function mayGoUp(request: ChangeRequest, rows: readonly Assignment[], people: readonly Person[]): boolean {
+/** True if it may be decided above in this way: it concerns a head, or no head is left who may decide so. */
+export function mayGoUp(
+  request: ChangeRequest,
+  rows: readonly Assignment[],
+  people: readonly Person[],
+  ruling: Ruling | null = null,
+): boolean {
   const isOfHead = people.some((one) => one.id === request.person && one.roles.includes('head'));
-  return isOfHead || decidersOf(request, rows, people).length === 0;
+  return isOfHead || decidersOf(request, rows, people, ruling).length === 0;
 }
 
 /** Everyone who may confirm what was decided above: an operator, a head or a witness of the draw, not the one who typed it, asked for it, or is concerned. */
