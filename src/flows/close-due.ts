@@ -1,10 +1,8 @@
 // 到时封存: the clock itself closes the contributions in time: before a beacon from outside exists, and before anybody can choose when (SSJ-1, CLOSE).
-import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose, waitsUntil } from '../domain/ceremony.ts';
 import { StaleRow } from '../store/books.ts';
-import { announce } from './announce.ts';
-import { close } from './closing.ts';
+import { closeByClock } from './closing.ts';
 import type { Office } from './office.ts';
 
 /** Closes what is due and names the absent; answers the numbers. A draw whose beacon is public already is left: it can only be voided. */
@@ -28,10 +26,7 @@ async function closeOne(office: Office, number: string, now: Date): Promise<bool
       const given = await books.draws.contributions(number);
       const absent = mayClose(draw, given, beaconTime(draw, task), now, office.rules.witnessMinutes);
       if (!absent.ok) return false;
-      const row = await close(books, draw, given, absent.value, now);
-      const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };
-      await books.ledger.add({ what: 'draw-closed', by: 'system', about: number, facts }, now);
-      await announce(books, office.signer, announcementOf('closed', row, now));
+      await closeByClock(books, office, draw, given, absent.value, now);
       return true;
     });
   } catch (error) {

@@ -7,9 +7,13 @@ import { askVoid } from '../../src/flows/ask-void.ts';
 import { closeContributions } from '../../src/flows/close-contributions.ts';
 import { closeDue } from '../../src/flows/close-due.ts';
 import { contribute } from '../../src/flows/contribute.ts';
+import { declineVoid } from '../../src/flows/decline-void.ts';
 import { lockDraw } from '../../src/flows/lock-draw.ts';
+import { publishVoidOutcomes } from '../../src/flows/publish-void-outcomes.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
 import { typeBeacon } from '../../src/flows/type-beacon.ts';
+import { lastVoidRequestOf } from '../../src/flows/void-note.ts';
+import { withdrawVoid } from '../../src/flows/withdraw-void.ts';
 import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
 import { sampleInspectors } from '../support/samples.ts';
 import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
@@ -265,6 +269,38 @@ withStores('voiding', (make) => {
     const now = await taskNow(office, task);
     expect(now).toMatchObject({ state: 'approved', draw: null });
     expect((await done(lockDraw(office, operator, task, now.version))).number).toBe('2026-0002');
+  });
+
+  test('is declined with a reason or withdrawn by who asked; the draw goes on, and may be asked about again', async () => {
+    const office = await openOffice((await make()).store);
+    const [operator, head, witness] = [office.person('P901'), office.person('P911'), office.person('P921')];
+    const { number } = await closedDraw(office);
+    expect(await refused(declineVoid(office, head, number, '没有错'))).toEqual({ kind: 'void-not-asked', draw: number });
+    await done(askVoid(office, operator, number, '名录漏了两家'));
+    expect(await refused(declineVoid(office, witness, number, ' '))).toMatchObject({ kind: 'missing-fields', names: ['reason'] });
+    expect(await refused(declineVoid(office, office.person('P923'), number, '没有错'))).toMatchObject({ kind: 'not-a-witness' });
+    await done(declineVoid(office, witness, number, '名录没有错'));
+    expect(await office.store.read((books) => lastVoidRequestOf(books, number))).toMatchObject({
+      ended: { kind: 'declined', by: 'P921', reason: '名录没有错' },
+    });
+    expect(await refused(approveVoid(office, head, number))).toEqual({ kind: 'void-not-asked', draw: number });
+    office.at('2026-03-16T09:05');
+    await done(askVoid(office, operator, number, '再看一遍，还是漏了'));
+    expect(await refused(withdrawVoid(office, office.person('P902'), number))).toEqual({ kind: 'not-the-asker', draw: number });
+    await done(withdrawVoid(office, operator, number));
+    expect(await refused(approveVoid(office, head, number))).toEqual({ kind: 'void-not-asked', draw: number });
+    await done(settleDraw(office, operator, number));
+  });
+
+  test('once the witnesses have had their time the words are sealed first, so that the outcome can be published', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office, { witnesses: ['P921', 'P922', 'P923'] });
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    office.at('2026-03-16T09:30');
+    await done(askVoid(office, office.person('P901'), number, '示例'));
+    await done(approveVoid(office, office.person('P911'), number));
+    expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'void', absent: ['W3'] });
+    expect(await publishVoidOutcomes(office)).toEqual([number]);
   });
 
   test('a result that exists is not thrown away', async () => {

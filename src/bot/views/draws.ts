@@ -13,6 +13,7 @@ import { isSealed } from '../../domain/drand-paste.ts';
 import type { Draw } from '../../domain/draw.ts';
 import { lastIngredient } from '../../domain/draw-result.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
+import { isTooLate } from '../../domain/lottery.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Shortage } from '../../domain/ssj/assign.ts';
@@ -24,7 +25,7 @@ import { WITNESSES_MIN } from '../../domain/task-rules.ts';
 import { typingState } from '../../domain/typing.ts';
 import { voidStanding } from '../../domain/void-outcome.ts';
 import { shortagesAside } from '../../flows/draw-aside.ts';
-import { voidRequestOf } from '../../flows/void-note.ts';
+import { lastVoidRequestOf, voidRequestOf } from '../../flows/void-note.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
@@ -161,17 +162,22 @@ function hasTooFew(look: Look, { draw, task, given, until }: Ceremony): boolean 
 export async function voidView(look: Look): Promise<Card> {
   const { draw, task } = await ceremonyOf(look);
   const { viewer } = look;
-  const request = await voidRequestOf(look.books, draw.number);
+  const last = await lastVoidRequestOf(look.books, draw.number);
+  const request = last?.ended === null ? last : null;
   const isWitness = draw.witnesses.some(({ person }) => person === viewer?.id);
   const judges = viewer !== null && may(viewer, 'approve-void') && (isWitness || viewer.roles.includes('head'));
   return voidFace({
     draw,
     task,
     request,
-    names: await namesOf(look, { people: [request?.by ?? null, draw.voided?.approvedBy ?? null] }),
+    ended: last?.ended ?? null,
+    isIssueDrawn: task.lottery !== null && isTooLate(task.lottery.drawnAt, look.office.rules.witnessMinutes, look.office.now()),
+    names: await namesOf(look, { people: [request?.by ?? null, last?.ended?.by ?? null, draw.voided?.approvedBy ?? null] }),
     may: allowed({
       'ask-void': isOpen(draw) && request === null && viewer !== null && may(viewer, 'ask-void'),
       'approve-void': isOpen(draw) && request !== null && judges && !isOwn(viewer, request.by),
+      'decline-void': isOpen(draw) && request !== null && judges && !isOwn(viewer, request.by),
+      'withdraw-void': isOpen(draw) && request !== null && viewer !== null && may(viewer, 'withdraw-void') && isOwn(viewer, request.by),
     }),
     problem: null,
   });

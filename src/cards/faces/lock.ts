@@ -7,7 +7,7 @@ import type { Beacon, Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import type { VoidStanding } from '../../domain/void-outcome.ts';
 import { sayTime } from '../../words/days.ts';
-import { sayBeacon, sayLastIngredient, sayRule, VOID_STANDING_WORDS } from '../../words/draws.ts';
+import { publicReason, sayBeacon, sayLastIngredient, sayRule, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { beaconQuestion } from '../beacon-question.ts';
@@ -150,7 +150,7 @@ function voidedBlocks({ draw, outcome, names }: LockFacts): readonly Block[] {
     ...(outcome === null ? [] : [text(VOID_STANDING_WORDS[outcome.standing])]),
     ...(outcome?.recordHash ? [{ kind: 'digest', label: '作废的签的记录摘要 SHA-256', value: outcome.recordHash } as const] : []),
     facts(
-      ['作废的理由', voided.reason],
+      ['作废的理由', publicReason(voided.reason)],
       ['申请', called(names, voided.by)],
       ['批准', `${called(names, voided.approvedBy)}，${sayTime(voided.at)}`],
     ),
