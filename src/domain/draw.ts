@@ -34,7 +34,8 @@ export interface Draw {
   readonly absent: readonly string[];
   readonly record: DrawRecord | null;
   readonly settledAt: Date | null;
-  readonly settledBy: PersonId | null;
+  /** `system`: the clock opened it. */
+  readonly settledBy: PersonId | 'system' | null;
   readonly voided: { readonly by: PersonId; readonly approvedBy: PersonId; readonly at: Date; readonly reason: string } | null;
   readonly version: number;
 }

@@ -40,6 +40,8 @@ export interface OfficeRules {
   };
   /** How long a draw waits for its witnesses, in minutes. */
   readonly witnessMinutes: number;
+  /** How long after its last ingredient the clock opens a draw by drand or lottery that nobody has opened, in minutes. */
+  readonly settleMinutes: number;
   /** The mode that a new task's form proposes. */
   readonly mode: EntropyMode;
   /** Public addresses of drand's API, asked for a round side by side. */

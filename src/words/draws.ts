@@ -106,3 +106,6 @@ export const VOID_STANDING_WORDS: Readonly<Record<VoidStanding, string>> = {
 export function publicReason(reason: string): string {
   return personalData(reason) === null ? reason : '理由含有个人信息，不在此公开';
 }
+
+/** Who opened a draw that nobody had opened in time. */
+export const CLOCK_NAME = '程序（到时自动开签）';

@@ -11,7 +11,7 @@ import { countConfirmations, latestOf } from '../../domain/confirmation-rules.ts
 import { isDisclosed } from '../../domain/disclosure.ts';
 import { isSealed } from '../../domain/drand-paste.ts';
 import type { Draw } from '../../domain/draw.ts';
-import { lastIngredient } from '../../domain/draw-result.ts';
+import { lastIngredient, settlesAt } from '../../domain/draw-result.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
 import { isTooLate } from '../../domain/lottery.ts';
 import { isOwn, may } from '../../domain/may.ts';
@@ -26,6 +26,7 @@ import { typingState } from '../../domain/typing.ts';
 import { voidStanding } from '../../domain/void-outcome.ts';
 import { shortagesAside } from '../../flows/draw-aside.ts';
 import { lastVoidRequestOf, voidRequestOf } from '../../flows/void-note.ts';
+import { CLOCK_NAME } from '../../words/draws.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, namesOf } from './context.ts';
 import { drawChecks } from './draw-checks.ts';
@@ -66,6 +67,7 @@ export async function lockView(look: Look): Promise<Card> {
     outcome: draw.state === 'void' ? await outcomeFacts(look, ceremony) : null,
     isComputing: look.computing.isSettling(draw.number),
     isReady: isReady(ceremony),
+    settlesAt: settlesAt(draw, ceremony, look.office.rules.settleMinutes),
     until,
     hasMissedBeacon: hasMissedBeacon(draw, beaconAt, look.office.now()),
     hasTooFew: hasTooFew(look, ceremony),
@@ -226,15 +228,18 @@ export async function settledView(look: Look): Promise<Card> {
     disputes: sees ? disputes.filter((one) => one !== null) : [],
     unfilled: empty.map((place) => placeWithReason(place, shortages)),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
-    names: await namesOf(look, {
-      people: [
-        draw.lockedBy,
-        draw.settledBy,
-        ...draw.witnesses.map(({ person }) => person),
-        ...(sees ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
-      ],
-      institutions: ids,
-    }),
+    names: {
+      system: CLOCK_NAME,
+      ...(await namesOf(look, {
+        people: [
+          draw.lockedBy,
+          draw.settledBy,
+          ...draw.witnesses.map(({ person }) => person),
+          ...(sees ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+        ],
+        institutions: ids,
+      })),
+    },
     may: allowed({
       'verify-draw': true,
       'show-task': sees,

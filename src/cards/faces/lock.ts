@@ -63,6 +63,8 @@ export interface LockFacts {
   readonly outcome: { readonly standing: VoidStanding; readonly recordHash: Digest | null } | null;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
+  /** When the clock opens it by itself; null before it is ready, and where it does not. */
+  readonly settlesAt: Date | null;
   /** The result is being computed at this moment. */
   readonly isComputing: boolean;
   /** Until when the draw waits for its witnesses. */
@@ -133,7 +135,8 @@ function question(shown: LockFacts): string {
     }
     case 'closed':
       if (shown.isComputing) return say('lock.computing');
-      return shown.isReady ? say('lock.ready') : beaconQuestion(shown);
+      if (!shown.isReady) return beaconQuestion(shown);
+      return shown.settlesAt === null ? say('lock.ready') : say('lock.ready-until', { at: sayTime(shown.settlesAt) });
     case 'settled':
       return say('lock.settled');
     case 'void':
