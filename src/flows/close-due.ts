@@ -2,6 +2,7 @@
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose, waitsUntil } from '../domain/ceremony.ts';
 import { StaleRow } from '../store/books.ts';
+import { checkClock } from './clock-check.ts';
 import { closeByClock } from './closing.ts';
 import type { Office } from './office.ts';
 
@@ -22,7 +23,7 @@ async function closeOne(office: Office, number: string, now: Date): Promise<bool
     return await office.store.work(async (books) => {
       const draw = await books.draws.get(number);
       const task = draw && (await books.tasks.get(draw.task));
-      if (!draw || !task) return false;
+      if (!draw || !task || (await checkClock(books, now))) return false;
       const given = await books.draws.contributions(number);
       const absent = mayClose(draw, given, beaconTime(draw, task), now, office.rules.witnessMinutes);
       if (!absent.ok) return false;

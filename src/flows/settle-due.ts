@@ -1,6 +1,7 @@
 // 到时开签: where the ingredients come from outside, the clock opens the draw by itself, so that nobody who knows the result can sit on it (SSJ-1, RESULT).
 import { settleInput, settlesAt } from '../domain/draw-result.ts';
 import { StaleRow } from '../store/books.ts';
+import { checkClock } from './clock-check.ts';
 import { ingredientsOf, recordOf } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { settleInBooks } from './settling.ts';
@@ -33,7 +34,7 @@ async function settleOne(office: Office, number: string): Promise<boolean> {
     return await office.store.work(async (books) => {
       const draw = await books.draws.get(number);
       const task = draw && (await books.tasks.get(draw.task));
-      if (!draw || !task || draw.version !== ready.version) return false;
+      if (!draw || !task || draw.version !== ready.version || (await checkClock(books, at))) return false;
       await settleInBooks(books, office, { draw, task, record }, 'system', at);
       return true;
     });

@@ -9,12 +9,13 @@ import { closeDue } from '../../src/flows/close-due.ts';
 import { contribute } from '../../src/flows/contribute.ts';
 import { declineVoid } from '../../src/flows/decline-void.ts';
 import { lockDraw } from '../../src/flows/lock-draw.ts';
+import { makeTask } from '../../src/flows/make-task.ts';
 import { publishVoidOutcomes } from '../../src/flows/publish-void-outcomes.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
 import { typeBeacon } from '../../src/flows/type-beacon.ts';
 import { lastVoidRequestOf } from '../../src/flows/void-note.ts';
 import { withdrawVoid } from '../../src/flows/withdraw-void.ts';
-import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
+import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleDraft, sampleRatio, taskNow } from '../support/office.ts';
 import { sampleInspectors } from '../support/samples.ts';
 import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
 import { withStores } from '../support/store.ts';
@@ -205,6 +206,41 @@ withStores('nobody can choose', (make) => {
     await insertion;
     for (const id of ['P921', 'P922']) await done(typeBeacon(office, office.person(id), number, [1, 6, 3]));
     expect(await refused(settleDraw(office, office.person('P901'), number))).toEqual({ kind: 'seal-broken', draw: number });
+  });
+});
+
+withStores('a clock that was set back', (make) => {
+  test('holds no ceremony: locking, witnessing, closing and opening are refused until it is right again', async () => {
+    const office = await openOffice((await make()).store);
+    const task = await approvedTask(office);
+    office.at('2026-03-16T08:58');
+    const locking = () => lockDraw(office, office.person('P901'), task.id, task.version);
+    expect(await refused(locking())).toEqual({
+      kind: 'clock-behind',
+      now: '2026-03-16T08:58:00+08:00',
+      last: '2026-03-16T09:00:00+08:00',
+    });
+    office.at('2026-03-16T08:59');
+    const { number } = await done(locking());
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    office.at('2026-03-15T09:00');
+    // What is written meanwhile by the wrong clock does not make it right.
+    await done(makeTask(office, office.person('P901'), sampleDraft()));
+    expect(await refused(settleDraw(office, office.person('P901'), number))).toMatchObject({ kind: 'clock-behind' });
+    office.at('2026-03-16T09:01');
+    await done(settleDraw(office, office.person('P901'), number));
+  });
+
+  test('seals nothing by itself either: a beacon that seems to lie ahead may be public long since', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office, { mode: 'dice' });
+    await office.store.work((books) =>
+      books.ledger.add({ what: 'task-made', by: 'P901', about: '示例', facts: {} }, new Date('2026-03-17T09:00:00+08:00')),
+    );
+    office.at('2026-03-16T09:30');
+    expect(await closeDue(office)).toEqual([]);
+    office.at('2026-03-17T09:00');
+    expect(await closeDue(office)).toEqual([number]);
   });
 });
 
