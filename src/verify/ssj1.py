@@ -184,7 +184,7 @@ def verify(source, lock=None, locked_at=None, close=None):  # 返回 (各项：�
     lines += [(f'群内公布的{what}', given, own) for what, given, own in shown if given] + (list(check_outcome(rec, man)) if sound else [])
     left = [f'没有出示群内公布的{what}' for what, given, _ in shown if not given] + ([] if sound else ['封签规则不成立，抽取和分组没有重新计算'])
     drand = ['随机信标的签名本身（BLS12-381）：只核对了随机值是它的 SHA-256，签名请用 verifier.html 核对'] * (man['entropy']['mode'] == 'drand')
-    return judged(lines), left + drand + ['名单所载事实、开奖号码或骰子点数、变更的理由和批准、此后是否还有变更：以公告和工作记录为准']
+    return judged(lines), left + drand + ['名单所载事实、开奖号码和日期或骰子点数、变更的理由和批准、此后是否还有变更：以公告和工作记录为准']
 if __name__ == '__main__':
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for each in ('record', '--lock', '--locked-at', '--close'): options.add_argument(each)
