@@ -80,13 +80,13 @@ test.each([
 });
 
 test.each(ENTROPY_MODES)('replay of a draw by %s prints exactly what it computes, without looking at the results of the record', (mode) => {
-  const record = RECORDS.find((one) => one.record.manifest.entropy.mode === mode)?.record ?? expect.fail(`no record by ${mode}`);
-  const { manifest, roster, inspectors, recusals, contributions, beacon } = record;
-  const events = record.events.map(({ n, request, link }) => ({ n, request, link }));
+  const given = RECORDS.find((one) => one.record.manifest.entropy.mode === mode)?.record ?? expect.fail(`no record by ${mode}`);
+  const { manifest, roster, inspectors, recusals, contributions, beacon } = given;
+  const events = given.events.map(({ n, request, link }) => ({ n, request, link }));
   const input = written('input.json', JSON.stringify({ manifest, roster, inspectors, recusals, contributions, beacon, events }));
   const { code, out } = run('replay', input);
-  const { seed, objects, inspectorSeed, teams, unfilled, finalTeams } = record;
-  const results = record.events.map((event) => ({ n: event.n, seed: event.seed, result: event.result }));
+  const { seed, objects, inspectorSeed, teams, unfilled, finalTeams } = given;
+  const results = given.events.map((event) => ({ n: event.n, seed: event.seed, result: event.result }));
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual({ seed, objects, inspectorSeed, teams, unfilled, events: results, finalTeams });
 });
