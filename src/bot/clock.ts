@@ -10,6 +10,7 @@ import { publishVoidOutcomes } from '../flows/publish-void-outcomes.ts';
 import { remind } from '../flows/remind.ts';
 import { sayWitnessesLate } from '../flows/say-witnesses-late.ts';
 import { sendAgain } from '../flows/send-again.ts';
+import { settleDue } from '../flows/settle-due.ts';
 import { type Log, traced } from '../log.ts';
 import type { OpenDesk } from './desk.ts';
 import type { Postman } from './postman.ts';
@@ -70,7 +71,7 @@ async function tickOnce({ office, desk, postman, log, platforms }: ClockTools): 
   }
 }
 
-/** What draws owe to the hour: sealed before their beacon, asked for it, fetched; and the outcomes of void ones. */
+/** What draws owe to the hour: sealed before their beacon, asked for it, fetched, opened; and the outcomes of void ones. */
 async function tickDraws(office: Office, postman: Postman): Promise<void> {
   for (const number of await closeDue(office)) {
     for (const face of ['lock', 'contribute']) await postman.refresh(face, number, null);
@@ -78,6 +79,9 @@ async function tickDraws(office: Office, postman: Postman): Promise<void> {
   for (const number of await askForNumbers(office)) await postman.refresh('lock', number, null);
   for (const number of await fetchBeacons(office)) {
     for (const face of ['lock', 'beacon']) await postman.refresh(face, number, null);
+  }
+  for (const number of await settleDue(office)) {
+    for (const face of ['lock', 'beacon', 'void']) await postman.refresh(face, number, null);
   }
   for (const number of await publishVoidOutcomes(office)) await postman.refresh('lock', number, null);
   postman.kick();

@@ -45,6 +45,8 @@ export const ACTS = {
   'dispute-draw': '/抽签 {about} 异议 …',
   'open-void': '/作废 {about}',
   'approve-void': '/作废 {about} 批准',
+  'decline-void': '/作废 {about} 不同意 …',
+  'withdraw-void': '/作废 {about} 撤回',
   'ask-void': '/作废 {about} …',
   'verify-draw': '/验证 {about}',
   'show-assignment': '/检查 {about}',

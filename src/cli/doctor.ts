@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { checkFeishu } from '../bot/feishu/doctor.ts';
 import { dayOf } from '../domain/day.ts';
+import { roundAfter } from '../domain/ssj/beacon.ts';
 import { BadKey, type KeyPlace, openSigner } from '../keys/checkpoint-key.ts';
 import { openLog } from '../log.ts';
 import { keyPlace } from '../product.ts';
@@ -16,6 +17,7 @@ import { KEY_PROBLEM_WORDS } from '../words/keys.ts';
 import { sayCheckpoint, sayStanding } from '../words/proofs.ts';
 import { print, printJson } from './answer.ts';
 import { allHold, examineCheckpoints } from './checkpoints.ts';
+import { drandLine } from './doctor-drand.ts';
 import { BadSettings, readSettings } from './open-office.ts';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -43,6 +45,8 @@ async function examine(): Promise<readonly CheckLine[]> {
       node,
       ...(await checkBooks(settings.databaseUrl, config)),
       ...keyLines(keyPlace(settings)),
+      // A round that every address has had time to pass on.
+      await drandLine(config.rules, roundAfter(new Date(Date.now() - 60_000))),
     ];
     const platform: readonly CheckLine[] = settings.feishu
       ? await feishuLines(settings.feishu)

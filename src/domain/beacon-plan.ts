@@ -21,7 +21,7 @@ export function plannedBeacon(
   rules: Pick<OfficeRules, 'dice' | 'witnessMinutes'>,
   lockedAt: Date,
 ): Result<Beacon, Refusal> {
-  const earliest = waitsUntil({ lockedAt }, rules.witnessMinutes + MARGIN_MINUTES);
+  const earliest = waitsUntil({ lockedAt, witnessesUntil: null }, rules.witnessMinutes + MARGIN_MINUTES);
   switch (task.mode) {
     case 'witness':
       return ok(null);

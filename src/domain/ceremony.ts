@@ -51,9 +51,9 @@ export function inOrder(draw: Draw, given: readonly ContributionEntry[]): readon
   });
 }
 
-/** Until when a draw waits for its witnesses. */
-export function waitsUntil(draw: Pick<Draw, 'lockedAt'>, minutes: number): Date {
-  return new Date(draw.lockedAt.getTime() + minutes * 60_000);
+/** Until when a draw waits for its witnesses: as its lock says, else (locked before that was kept) so many minutes after it. */
+export function waitsUntil(draw: Pick<Draw, 'lockedAt' | 'witnessesUntil'>, minutes: number): Date {
+  return draw.witnessesUntil ?? new Date(draw.lockedAt.getTime() + minutes * 60_000);
 }
 
 /**

@@ -19,18 +19,16 @@ export interface RulingGround {
   readonly standing: Standing;
 }
 
-/**
- * True for whoever leaves, comes, or sits in a team that the request and its ruling touch: the team of the request and of a
- * swap, every team of whoever withdraws, every team with an empty place to fill.
- */
+/** True for whoever leaves, or sits in a team that the request or its ruling touches; null: as far as the request alone says. */
 export function isConcerned(request: ChangeRequest, ruling: Ruling | null, rows: readonly Assignment[], person: PersonId): boolean {
-  if (request.person === person) return true;
-  return rows.some((row) => isTouched(row, request, ruling) && teamOf(row).includes(person));
+  return request.person === person || rows.some((row) => isTouched(request, ruling, row) && teamOf(row).includes(person));
 }
 
-function isTouched(row: Assignment, request: ChangeRequest, ruling: Ruling | null): boolean {
+/** A swap touches the other team too, 不参与 every team of the leaver, and filling every team with an empty place. */
+function isTouched(request: ChangeRequest, ruling: Ruling | null, row: Assignment): boolean {
   if (row.id === request.assignment) return true;
-  if (request.kind === 'fill') return isBeforeFindings(row) && row.seats.some((seat) => seat.person === null);
+  if (row.draw !== request.draw || row.state === 'replaced') return false;
+  if (request.kind === 'fill') return isBeforeFindings(row) && row.seats.some(({ person }) => person === null);
   if (ruling?.kind === 'swap') return row.id === ruling.assignment;
   return ruling?.kind === 'withdraw' && request.person !== null && isBeforeFindings(row) && teamOf(row).includes(request.person);
 }
@@ -54,7 +52,7 @@ export function companionOf(ruling: Ruling, known: readonly ChangeRequest[]): Ch
   return known.find((one) => isPending(one) && one.assignment === assignment && one.person === person) ?? null;
 }
 
-/** The heads who may decide a request; with a ruling, those who may decide it that way. */
+/** The heads who may decide a request: in this way, or (null) in one way or another. */
 export function decidersOf(
   request: ChangeRequest,
   rows: readonly Assignment[],
@@ -66,7 +64,7 @@ export function decidersOf(
     .map(({ id }) => id);
 }
 
-/** True if it may be decided above: it concerns a head, or no head is left who may decide it (or, with a ruling, decide it that way). */
+/** True if it may be decided above in this way: it concerns a head, or no head is left who may decide so. */
 export function mayGoUp(
   request: ChangeRequest,
   rows: readonly Assignment[],

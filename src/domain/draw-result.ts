@@ -80,8 +80,24 @@ export function lastIngredient(draw: Pick<Draw, 'manifest' | 'witnesses'>, { typ
   });
 }
 
+/**
+ * When the clock opens a closed draw by itself: so many minutes after its last ingredient came. Null before that, and where
+ * no ingredient comes from outside: there the server opens its secret only with the result, so that nobody knows one to sit on.
+ */
+export function settlesAt(
+  draw: Pick<Draw, 'manifest' | 'witnesses' | 'closedAt'>,
+  { typed, drand, given }: Ingredients,
+  minutes: number,
+): Date | null {
+  const { mode } = draw.manifest.entropy;
+  const isFromOutside = mode === 'drand' || mode === 'lottery';
+  if (!isFromOutside || draw.closedAt === null || !lastIngredient(draw, { given, typed, drand }).ok) return null;
+  const came = [draw.closedAt, ...(drand ? [drand.at] : []), ...typed.map(({ at }) => at)].map((at) => at.getTime());
+  return new Date(Math.max(...came) + minutes * 60_000);
+}
+
 /** The draw with its record. */
-export function settledBy(draw: Draw, record: DrawRecord, by: PersonId, at: Date): Draw {
+export function settledBy(draw: Draw, record: DrawRecord, by: PersonId | 'system', at: Date): Draw {
   return { ...draw, state: 'settled', record, settledAt: at, settledBy: by };
 }
 

@@ -27,12 +27,15 @@ export interface Draw {
   readonly lastLink: string;
   /** `contributors` of the manifest other than the server are `W1`, `W2`, …: this says who they are. */
   readonly witnesses: readonly { readonly by: string; readonly person: PersonId }[];
+  /** Until when it waits for them, fixed at the lock; null in draws locked before that was kept. */
+  readonly witnessesUntil: Date | null;
   readonly closeHash: Digest | null;
   readonly closedAt: Date | null;
   readonly absent: readonly string[];
   readonly record: DrawRecord | null;
   readonly settledAt: Date | null;
-  readonly settledBy: PersonId | null;
+  /** `system`: the clock opened it. */
+  readonly settledBy: PersonId | 'system' | null;
   readonly voided: { readonly by: PersonId; readonly approvedBy: PersonId; readonly at: Date; readonly reason: string } | null;
   readonly version: number;
 }

@@ -24,6 +24,8 @@ export const LEDGER_WORDS = [
   'draw-confirmed',
   'draw-disputed',
   'draw-void-asked',
+  'draw-void-declined',
+  'draw-void-withdrawn',
   'draw-voided',
   'void-outcome-published',
   'assignment-accepted',

@@ -24,7 +24,16 @@ export function lotteryPlan(
   if (!/^[0-9A-Za-z-]{3,16}$/.test(issue)) return fail({ kind: 'bad-field', name: 'issue' });
   if (!isDay(drawnOn)) return fail({ kind: 'bad-field', name: 'drawnOn' });
   const drawnAt = instantOf(drawnOn, game.at);
-  const earliest = new Date(now.getTime() + (rules.witnessMinutes + MARGIN_MINUTES) * 60_000);
+  const earliest = earliestDraw(rules.witnessMinutes, now);
   if (drawnAt <= earliest) return fail({ kind: 'lottery-too-soon', issue, at: civilTime(drawnAt), earliest: civilTime(earliest) });
   return ok({ game: game.name, issue, drawnAt, where: game.where, numbers: game.numbers });
+}
+
+/** True once it is too late to lock for a lottery that is drawn then: the witnesses' time and the margin would end after it. */
+export function isTooLate(drawnAt: Date, witnessMinutes: number, now: Date): boolean {
+  return drawnAt <= earliestDraw(witnessMinutes, now);
+}
+
+function earliestDraw(witnessMinutes: number, now: Date): Date {
+  return new Date(now.getTime() + (witnessMinutes + MARGIN_MINUTES) * 60_000);
 }

@@ -17,6 +17,8 @@ const TABLE = {
   'confirm-draw': ['witness'],
   'ask-void': ['operator'],
   'approve-void': ['head', 'witness'],
+  'decline-void': ['head', 'witness'],
+  'withdraw-void': ['operator'],
   'accept-assignment': ['inspector'],
   'declare-conflict': ['inspector'],
   'ask-change': ['operator', 'head'],

@@ -42,6 +42,8 @@ export interface OfficeRules {
   readonly measures: { readonly objection: number; readonly appealDays: number; readonly complaints: number };
   /** How long a draw waits for its witnesses, in minutes. */
   readonly witnessMinutes: number;
+  /** How long after its last ingredient the clock opens a draw by drand or lottery that nobody has opened, in minutes. */
+  readonly settleMinutes: number;
   /** The mode that a new task's form proposes. */
   readonly mode: EntropyMode;
   /** Public addresses of drand's API, asked for a round side by side. */

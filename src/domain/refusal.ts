@@ -99,6 +99,8 @@ export type Refusal =
   | { readonly kind: 'bad-numbers'; readonly parts: readonly NumberRange[] }
   | { readonly kind: 'not-by-drand'; readonly draw: string }
   | { readonly kind: 'not-a-witness'; readonly draw: string }
+  | { readonly kind: 'clock-behind'; readonly now: string; readonly last: string }
+  | { readonly kind: 'not-the-asker'; readonly draw: string }
   | { readonly kind: 'void-not-asked'; readonly draw: string }
   | { readonly kind: 'document-not-in-force'; readonly document: string; readonly day: Day }
   | { readonly kind: 'document-unclear'; readonly category: Category; readonly risk: string | null }

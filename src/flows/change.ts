@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { stale } from '../domain/refused.ts';
 import { fail, type Result } from '../domain/result.ts';
 import { type Books, StaleRow } from '../store/books.ts';
+import { checkClock, isOfCeremony } from './clock-check.ts';
 import type { Office } from './office.ts';
 
 /** What a verb answers. */
@@ -18,7 +19,7 @@ export async function change<T>(office: Office, by: Person, verb: Verb, work: (b
   if (!may(by, verb)) return fail({ kind: 'not-allowed', verb, needs: rolesFor(verb) });
   const at = office.now();
   try {
-    return await office.store.work((books) => work(books, at));
+    return await office.store.work(async (books) => (isOfCeremony(verb) ? await checkClock(books, at) : null) ?? work(books, at));
   } catch (error) {
     if (error instanceof StaleRow) return stale();
     throw error;

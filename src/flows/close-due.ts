@@ -1,10 +1,9 @@
 // 到时封存: the clock itself closes the contributions in time: before a beacon from outside exists, and before anybody can choose when (SSJ-1, CLOSE).
-import { announcementOf } from '../domain/announcement.ts';
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { mayClose, waitsUntil } from '../domain/ceremony.ts';
 import { StaleRow } from '../store/books.ts';
-import { announce } from './announce.ts';
-import { close } from './closing.ts';
+import { checkClock } from './clock-check.ts';
+import { closeByClock } from './closing.ts';
 import type { Office } from './office.ts';
 
 /** Closes what is due and names the absent; answers the numbers. A draw whose beacon is public already is left: it can only be voided. */
@@ -12,7 +11,7 @@ export async function closeDue(office: Office): Promise<readonly string[]> {
   const now = office.now();
   const { witnessMinutes } = office.rules;
   const due = await office.store.read(async (books) =>
-    (await books.draws.all()).filter(({ state, lockedAt }) => state === 'locked' && now >= waitsUntil({ lockedAt }, witnessMinutes)),
+    (await books.draws.all()).filter((draw) => draw.state === 'locked' && now >= waitsUntil(draw, witnessMinutes)),
   );
   const closed: string[] = [];
   for (const { number } of due) if (await closeOne(office, number, now)) closed.push(number);
@@ -24,14 +23,11 @@ async function closeOne(office: Office, number: string, now: Date): Promise<bool
     return await office.store.work(async (books) => {
       const draw = await books.draws.get(number);
       const task = draw && (await books.tasks.get(draw.task));
-      if (!draw || !task) return false;
+      if (!draw || !task || (await checkClock(books, now))) return false;
       const given = await books.draws.contributions(number);
       const absent = mayClose(draw, given, beaconTime(draw, task), now, office.rules.witnessMinutes);
       if (!absent.ok) return false;
-      const row = await close(books, draw, given, absent.value, now);
-      const facts = { closeHash: row.closeHash, absent: absent.value.join(' ') };
-      await books.ledger.add({ what: 'draw-closed', by: 'system', about: number, facts }, now);
-      await announce(books, office.signer, announcementOf('closed', row, now));
+      await closeByClock(books, office, draw, given, absent.value, now);
       return true;
     });
   } catch (error) {

@@ -2,6 +2,7 @@
 import { beaconTime } from '../domain/beacon-plan.ts';
 import { awaitedRound, randomnessOf } from '../domain/drand-paste.ts';
 import type { Books } from '../store/books.ts';
+import { checkClock } from './clock-check.ts';
 import { keepBeacon } from './keeping.ts';
 import type { Office } from './office.ts';
 
@@ -40,7 +41,7 @@ async function fetchOne(office: Office, number: string, round: number): Promise<
   const at = office.now();
   return office.store.work(async (books) => {
     const draw = await books.draws.get(number);
-    if (draw === null) return false;
+    if (draw === null || (await checkClock(books, at))) return false;
     return keepBeacon(books, draw, { draw: number, round, randomness: randomnessOf(signature), signature, from, by: 'system', at });
   });
 }

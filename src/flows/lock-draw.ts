@@ -2,7 +2,7 @@
 
 import { announcementOf } from '../domain/announcement.ts';
 import { plannedBeacon } from '../domain/beacon-plan.ts';
-import { checkWitnesses, witnessName } from '../domain/ceremony.ts';
+import { checkWitnesses, waitsUntil, witnessName } from '../domain/ceremony.ts';
 import { civilTime, dayOf } from '../domain/day.ts';
 import type { Draw } from '../domain/draw.ts';
 import { checkLockable, type DrawPlan, planDraw } from '../domain/draw-plan.ts';
@@ -102,6 +102,7 @@ async function sealedDraw(
     secret: chance.secret,
     lastLink: chance.lastLink,
     witnesses,
+    witnessesUntil: waitsUntil({ lockedAt: at, witnessesUntil: null }, rules.witnessMinutes),
     closeHash: null,
     closedAt: null,
     absent: [],

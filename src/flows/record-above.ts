@@ -28,8 +28,9 @@ export function recordAbove(
     const { request, rows, everybody, draw } = found.value;
     if (!isPending(request)) return alreadyDone();
     if (request.version !== version) return stale();
-    if (!mayGoUp(request, rows, everybody, ruling))
+    if (!mayGoUp(request, rows, everybody, ruling)) {
       return fail({ kind: 'head-can-decide', heads: decidersOf(request, rows, everybody, ruling) });
+    }
     if (isConcerned(request, ruling, rows, by.id)) return fail({ kind: 'concerned', change: id });
     if (number.trim() === '') return fail({ kind: 'missing-fields', names: ['number'] });
     if (!NUMBER.test(number.trim())) return fail({ kind: 'bad-field', name: 'number' });

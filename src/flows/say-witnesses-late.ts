@@ -8,9 +8,9 @@ export async function sayWitnessesLate(office: Office): Promise<readonly string[
   const now = office.now();
   const late = await office.store.read(async (books) => {
     const found: string[] = [];
-    for (const { number, state, lockedAt } of await books.draws.all()) {
-      if (state !== 'locked' || now <= waitsUntil({ lockedAt }, office.rules.witnessMinutes)) continue;
-      if ((await books.notes.get(noteOf(number))) === null) found.push(number);
+    for (const draw of await books.draws.all()) {
+      if (draw.state !== 'locked' || now <= waitsUntil(draw, office.rules.witnessMinutes)) continue;
+      if ((await books.notes.get(noteOf(draw.number))) === null) found.push(draw.number);
     }
     return found;
   });

@@ -58,6 +58,7 @@ const officeSchema = z.strictObject(
     ),
     measures: z.strictObject({ objection: count(1, 60), appealDays: count(60, 400), complaints: count(1, 100) }, 'group'),
     witnessMinutes: count(1, 24 * 60),
+    settleMinutes: count(1, 120).default(10),
     mode: z.enum(ENTROPY_MODES, 'mode'),
     drand: z.strictObject({ endpoints: list(z.url({ protocol: /^https?$/, error: 'address' })), timeoutSeconds: count(1, 30) }, 'group'),
     games: list(z.strictObject({ id, name: word, numbers: list(numberRange).min(1, 'list'), at: clock, where: text }, 'group')),

@@ -25,6 +25,7 @@ const LOCK = [
   'lockedAt',
   'lockedBy',
   'witnesses',
+  'witnessesUntil',
 ];
 
 /** What somebody asked for: only what is decided about it is written later. */

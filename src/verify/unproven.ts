@@ -9,8 +9,10 @@ export function unproven({ manifest, beacon, beaconTypedBy, events }: ReadRecord
   if (lockedAt === undefined) open.push('未出示群内公告的时间：封签时间以记录自己所写为准');
   if (close === undefined) open.push('未出示群内的封存摘要：不能说明见证内容在末项产生之前已经定下');
   if (beacon?.type === 'drand') open.push('随机信标 quicknet 的公钥：以本核对程序所带的为准，可与 drand 官网公布的比对');
-  if (beacon?.type === 'lottery') open.push('开奖号码是否为官方公布的号码：请与开奖公告比对');
-  if (beacon?.type === 'lottery') open.push('开奖的日期：没有核对该期是否在封签和封存之后才开奖，请与开奖公告比对');
+  if (beacon?.type === 'lottery') {
+    open.push('开奖号码是否为官方公布的号码：请与开奖公告比对');
+    open.push('这一期是否在封签和封存见证以后才开奖：记录里没有开奖日期，请与开奖公告比对');
+  }
   if (beacon?.type === 'dice') open.push('骰子点数是否为当场所掷：以见证人的确认为准');
   if (manifest.entropy.mode === 'witness') open.push('服务器管理员与最后一位见证人若串通，可以左右结果：此方式的记录查不出来');
   if (beaconTypedBy !== undefined) open.push('末项是否由所列见证人各自录入：以工作记录为准');

@@ -61,7 +61,7 @@ export const COMMANDS: Readonly<Record<CommandWord, Command>> = {
   推演: { also: ['forecast', 'tuiyan'], roles: ['operator', 'head'], what: '封签前看看：每家被抽中的机会，人够不够' },
   抽签: { also: ['draw', 'chouqian'], roles: ['operator', 'witness', 'head', 'auditor'], what: '封签、见证、开签、核对' },
   末项: { also: ['beacon', 'moxiang'], roles: ['witness', 'operator', 'head'], what: '录入骰子、开奖号码，或粘贴公共信标' },
-  作废: { also: ['void', 'zuofei'], roles: ['operator', 'head', 'witness'], what: '申请或批准作废还没开签的抽签' },
+  作废: { also: ['void', 'zuofei'], roles: ['operator', 'head', 'witness'], what: '申请、批准或不同意作废还没开签的抽签' },
   检查: { also: ['inspect', 'jiancha'], roles: ['inspector', 'operator', 'head'], what: '我的检查：确认、通知、填写、会签' },
   回避: { also: ['recuse', 'huibi'], roles: ['inspector', 'operator', 'head'], what: '申报回避，或登记机构提出的回避' },
   交换: { also: ['swap', 'jiaohuan'], roles: ['head'], what: '批准回避，与另一组的人交换检查对象' },

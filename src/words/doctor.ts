@@ -14,6 +14,7 @@ export type Check =
   | 'documents'
   | 'matters'
   | 'group'
+  | 'drand'
   | 'platform'
   | `feishu-${FeishuCheck}`;
 
@@ -29,6 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
   documents: '比例频次文件',
   matters: '抽查事项',
   group: '公示群',
+  drand: '公共信标',
   platform: '聊天平台',
   'feishu-credentials': '飞书凭证',
   'feishu-bot': '飞书机器人',
@@ -48,6 +50,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   documents: '没有生效的比例频次文件，不能抽签。请导入文件。',
   matters: '没有已公布的抽查事项，不能建任务。请导入事项。',
   group: '还没有公示群，抽签不会在群里公布。请把机器人拉进群并选为公示群。',
+  drand: '用公共信标抽签时，取不到就要用手机抄来粘贴；能上网的请核对网络和 config/office.yaml 的 drand。',
   platform: '没有配置聊天平台：npm start 会启动试用环境，不能用于正式工作。',
 };
 
@@ -64,4 +67,11 @@ export function sayCheck({ check, state, detail }: CheckLine): string {
   if (state === 'fine') return `通过　${name}${detail === '' ? '' : `：${detail}`}`;
   const advice = check.startsWith('feishu-') ? FEISHU_ADVICE[check.slice('feishu-'.length) as FeishuCheck] : (ADVICE[check] ?? '');
   return `${state === 'broken' ? '不通过' : '注意　'}${name}：${[detail, advice].filter((part) => part !== '').join('。')}`;
+}
+
+/** How many of drand's addresses answered with a signed round, and which did not. */
+export function sayReached(all: number, silent: readonly string[]): string {
+  if (all === 0) return '没有填取数的地址';
+  const reached = `${all} 个地址里 ${all - silent.length} 个取到了签名正确的数值`;
+  return silent.length === 0 ? reached : `${reached}，取不到的：${silent.join('、')}`;
 }

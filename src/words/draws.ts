@@ -1,5 +1,6 @@
 // The words of a task and its draw: kinds, ingredients, ratios.
 import type { DrawCheck } from '../domain/draw-checks.ts';
+import { personalData } from '../domain/personal-data.ts';
 import type { Beacon, Manifest, Stratum } from '../domain/record.ts';
 import { unreachable } from '../domain/result.ts';
 import { roundTime } from '../domain/ssj/beacon.ts';
@@ -126,7 +127,15 @@ export const VOID_STANDING_WORDS: Readonly<Record<VoidStanding, string>> = {
   complete: '作废以前见证已经封存，末项也有了，它本来会抽出什么照样公布，谁也不能靠作废藏起结果。没有人因为这次抽签受到检查。',
   'drand-coming': '作废以前见证已经封存；公共信标公布以后，它本来会抽出什么照样公布。',
   'lottery-coming': '作废以前见证已经封存；开奖号码由两名见证人录入以后，它本来会抽出什么照样公布。',
-  'never-sealed': '作废以前见证没有封存，缺少见证这一份，这次抽签没有结果可以公布。',
+  'never-sealed': '作废以前见证没有封存：哪些见证算数还没有定下来，算谁不算谁结果都不同，所以这次抽签没有一个结果可以公布。',
   'dice-coming': '作废以前见证已经封存，已有见证人录入骰子点数；另一名见证人录得一样以后，它本来会抽出什么照样公布。',
   'dice-never-typed': '作废以前没有录入骰子点数，缺少末项这一份，这次抽签没有结果可以公布。',
 };
+
+/** Why a draw was voided is public, but somebody typed it. */
+export function publicReason(reason: string): string {
+  return personalData(reason) === null ? reason : '理由含有个人信息，不在此公开';
+}
+
+/** Who opened a draw that nobody had opened in time. */
+export const CLOCK_NAME = '程序（到时自动开签）';

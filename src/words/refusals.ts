@@ -177,6 +177,10 @@ export function sentence(refusal: Refusal, names: Names = {}): string {
       return `“${called(names, refusal.category)}”要派 ${refusal.need} 次组长，可任组长的执法检查人员按每次上限只能出 ${refusal.have} 次，没有封签。请更新人员名录。`;
     case 'not-a-witness':
       return `你不是抽签 ${refusal.draw} 的见证人，没有替你执行。`;
+    case 'clock-behind':
+      return `服务器时间（${sayTime(new Date(refusal.now))}）比最近一条工作记录（${sayTime(new Date(refusal.last))}）还早，抽签的事先停住，什么也没有改动。请管理员核对服务器时间，对准后再试。`;
+    case 'not-the-asker':
+      return `抽签 ${refusal.draw} 的作废不是你申请的，只有申请人自己能撤回，什么也没有改动。`;
     case 'void-not-asked':
       return `还没有人申请作废抽签 ${refusal.draw}，什么也没有改动。要作废请先由经办人写明理由申请。`;
     case 'too-few-places':

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { ENTROPY_MODES } from '../../src/domain/task.ts';
 import type { Verification } from '../../src/verify/verify.ts';
 import { drawProgram } from '../support/draw-program.ts';
 import { ASSIGNMENTS, RECORDS } from '../support/vectors.ts';
@@ -78,13 +79,14 @@ test.each([
   expect(err.trimEnd().split('\n')).toHaveLength(1);
 });
 
-test('replay prints exactly what it computes, without looking at the results of the record', () => {
-  const { manifest, roster, inspectors, recusals, contributions, beacon } = record;
-  const events = record.events.map(({ n, request, link }) => ({ n, request, link }));
+test.each(ENTROPY_MODES)('replay of a draw by %s prints exactly what it computes, without looking at the results of the record', (mode) => {
+  const given = RECORDS.find((one) => one.record.manifest.entropy.mode === mode)?.record ?? expect.fail(`no record by ${mode}`);
+  const { manifest, roster, inspectors, recusals, contributions, beacon } = given;
+  const events = given.events.map(({ n, request, link }) => ({ n, request, link }));
   const input = written('input.json', JSON.stringify({ manifest, roster, inspectors, recusals, contributions, beacon, events }));
   const { code, out } = run('replay', input);
-  const { seed, objects, inspectorSeed, teams, unfilled, finalTeams } = record;
-  const results = record.events.map((event) => ({ n: event.n, seed: event.seed, result: event.result }));
+  const { seed, objects, inspectorSeed, teams, unfilled, finalTeams } = given;
+  const results = given.events.map((event) => ({ n: event.n, seed: event.seed, result: event.result }));
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual({ seed, objects, inspectorSeed, teams, unfilled, events: results, finalTeams });
 });

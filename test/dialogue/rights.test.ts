@@ -44,6 +44,8 @@ const TABLE: Readonly<
   'open-void': [['王经办', '赵局长', '周纪检'], 'draw'],
   'ask-void': [['王经办'], 'draw'],
   'approve-void': [['赵局长', '周纪检'], 'draw'],
+  'decline-void': [['赵局长', '周纪检'], 'draw'],
+  'withdraw-void': [['王经办'], 'draw'],
   'show-settings': [['钱管理'], 'none'],
   'choose-group': [['钱管理'], 'none'],
   'decline-group': [['钱管理'], 'none'],

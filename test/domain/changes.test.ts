@@ -121,6 +121,26 @@ test('a ruling that touches the only other head goes up, though he could decide 
   expect(mayGoUp(request, VISITS, people, { kind: 'withdraw' })).toBe(true);
 });
 
+test('whoever steps aside everywhere concerns all his teams, and where no other head is left that goes up', () => {
+  const both = [one, { ...three, seats: [{ slot: 0, person: 'P1', answer: { kind: 'open' } } as const, ...three.seats.slice(1)] }];
+  const withdraw: Ruling = { kind: 'withdraw' };
+  const mate = three.seats[1]?.person ?? expect.fail();
+  expect(isConcerned(REQUEST, { kind: 'replace' }, both, mate)).toBe(false);
+  expect(isConcerned(REQUEST, withdraw, both, mate)).toBe(true);
+  const [head] = EVERYBODY.filter(({ roles }) => roles.includes('head'));
+  const alone = [...EVERYBODY.filter(({ roles }) => !roles.includes('head')), { ...(head ?? expect.fail()), id: mate }];
+  expect(decidersOf(REQUEST, both, alone)).toEqual([mate]);
+  expect(decidersOf(REQUEST, both, alone, withdraw)).toEqual([]);
+  expect([mayGoUp(REQUEST, both, alone, { kind: 'replace' }), mayGoUp(REQUEST, both, alone, withdraw)]).toEqual([false, true]);
+});
+
+test('filling concerns whoever sits in a team with an empty place', () => {
+  const request: ChangeRequest = { ...REQUEST, kind: 'fill', assignment: null, institution: null, person: null };
+  const visits = [{ ...one, seats: [...one.seats.slice(0, 1), { slot: 1, person: null, answer: { kind: 'open' } } as const] }, two];
+  expect(isConcerned(request, null, visits, one.seats[0]?.person ?? '')).toBe(true);
+  expect(isConcerned(request, null, visits, two.seats[0]?.person ?? '')).toBe(false);
+});
+
 test('swaps come first, those that disturb least before the others; whoever sits in both teams is not offered', () => {
   const offered = choices(REQUEST);
   expect(offered.map((choice) => (choice.kind === 'swap' ? `${choice.assignment} ${choice.person}` : choice.kind))).toEqual([

@@ -7,10 +7,15 @@ import { askVoid } from '../../src/flows/ask-void.ts';
 import { closeContributions } from '../../src/flows/close-contributions.ts';
 import { closeDue } from '../../src/flows/close-due.ts';
 import { contribute } from '../../src/flows/contribute.ts';
+import { declineVoid } from '../../src/flows/decline-void.ts';
 import { lockDraw } from '../../src/flows/lock-draw.ts';
+import { makeTask } from '../../src/flows/make-task.ts';
+import { publishVoidOutcomes } from '../../src/flows/publish-void-outcomes.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
 import { typeBeacon } from '../../src/flows/type-beacon.ts';
-import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleRatio, taskNow } from '../support/office.ts';
+import { lastVoidRequestOf } from '../../src/flows/void-note.ts';
+import { withdrawVoid } from '../../src/flows/withdraw-void.ts';
+import { county, done, GROUP, openOffice, refused, STAFF, sampleDocument, sampleDraft, sampleRatio, taskNow } from '../support/office.ts';
 import { sampleInspectors } from '../support/samples.ts';
 import { approvedTask, closedDraw, lockedDraw, settled } from '../support/stages.ts';
 import { withStores } from '../support/store.ts';
@@ -177,6 +182,17 @@ withStores('nobody can choose', (make) => {
     expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'closed', absent: ['W3'] });
   });
 
+  test('the witnesses have the time that was set at the lock, whatever the settings say afterwards', async () => {
+    const office = await openOffice((await make()).store);
+    const { number, witnessesUntil } = await lockedDraw(office, { mode: 'dice' });
+    expect(witnessesUntil).toEqual(new Date('2026-03-16T09:30:00+08:00'));
+    const [shorter, longer] = [5, 60].map((witnessMinutes) => ({ ...office, rules: { ...office.rules, witnessMinutes } }));
+    office.at('2026-03-16T09:10');
+    expect(await closeDue(shorter ?? office)).toEqual([]);
+    office.at('2026-03-16T09:30');
+    expect(await closeDue(longer ?? office)).toEqual([number]);
+  });
+
   test('a word after the close: the database refuses it, and where it does not, the draw cannot be settled', async () => {
     const { store, database } = await make();
     const office = await openOffice(store);
@@ -190,6 +206,41 @@ withStores('nobody can choose', (make) => {
     await insertion;
     for (const id of ['P921', 'P922']) await done(typeBeacon(office, office.person(id), number, [1, 6, 3]));
     expect(await refused(settleDraw(office, office.person('P901'), number))).toEqual({ kind: 'seal-broken', draw: number });
+  });
+});
+
+withStores('a clock that was set back', (make) => {
+  test('holds no ceremony: locking, witnessing, closing and opening are refused until it is right again', async () => {
+    const office = await openOffice((await make()).store);
+    const task = await approvedTask(office);
+    office.at('2026-03-16T08:58');
+    const locking = () => lockDraw(office, office.person('P901'), task.id, task.version);
+    expect(await refused(locking())).toEqual({
+      kind: 'clock-behind',
+      now: '2026-03-16T08:58:00+08:00',
+      last: '2026-03-16T09:00:00+08:00',
+    });
+    office.at('2026-03-16T08:59');
+    const { number } = await done(locking());
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    office.at('2026-03-15T09:00');
+    // What is written meanwhile by the wrong clock does not make it right.
+    await done(makeTask(office, office.person('P901'), sampleDraft()));
+    expect(await refused(settleDraw(office, office.person('P901'), number))).toMatchObject({ kind: 'clock-behind' });
+    office.at('2026-03-16T09:01');
+    await done(settleDraw(office, office.person('P901'), number));
+  });
+
+  test('seals nothing by itself either: a beacon that seems to lie ahead may be public long since', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office, { mode: 'dice' });
+    await office.store.work((books) =>
+      books.ledger.add({ what: 'task-made', by: 'P901', about: '示例', facts: {} }, new Date('2026-03-17T09:00:00+08:00')),
+    );
+    office.at('2026-03-16T09:30');
+    expect(await closeDue(office)).toEqual([]);
+    office.at('2026-03-17T09:00');
+    expect(await closeDue(office)).toEqual([number]);
   });
 });
 
@@ -254,6 +305,38 @@ withStores('voiding', (make) => {
     const now = await taskNow(office, task);
     expect(now).toMatchObject({ state: 'approved', draw: null });
     expect((await done(lockDraw(office, operator, task, now.version))).number).toBe('2026-0002');
+  });
+
+  test('is declined with a reason or withdrawn by who asked; the draw goes on, and may be asked about again', async () => {
+    const office = await openOffice((await make()).store);
+    const [operator, head, witness] = [office.person('P901'), office.person('P911'), office.person('P921')];
+    const { number } = await closedDraw(office);
+    expect(await refused(declineVoid(office, head, number, '没有错'))).toEqual({ kind: 'void-not-asked', draw: number });
+    await done(askVoid(office, operator, number, '名录漏了两家'));
+    expect(await refused(declineVoid(office, witness, number, ' '))).toMatchObject({ kind: 'missing-fields', names: ['reason'] });
+    expect(await refused(declineVoid(office, office.person('P923'), number, '没有错'))).toMatchObject({ kind: 'not-a-witness' });
+    await done(declineVoid(office, witness, number, '名录没有错'));
+    expect(await office.store.read((books) => lastVoidRequestOf(books, number))).toMatchObject({
+      ended: { kind: 'declined', by: 'P921', reason: '名录没有错' },
+    });
+    expect(await refused(approveVoid(office, head, number))).toEqual({ kind: 'void-not-asked', draw: number });
+    office.at('2026-03-16T09:05');
+    await done(askVoid(office, operator, number, '再看一遍，还是漏了'));
+    expect(await refused(withdrawVoid(office, office.person('P902'), number))).toEqual({ kind: 'not-the-asker', draw: number });
+    await done(withdrawVoid(office, operator, number));
+    expect(await refused(approveVoid(office, head, number))).toEqual({ kind: 'void-not-asked', draw: number });
+    await done(settleDraw(office, operator, number));
+  });
+
+  test('once the witnesses have had their time the words are sealed first, so that the outcome can be published', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await lockedDraw(office, { witnesses: ['P921', 'P922', 'P923'] });
+    for (const id of ['P921', 'P922']) await done(contribute(office, office.person(id), number, '雨'));
+    office.at('2026-03-16T09:30');
+    await done(askVoid(office, office.person('P901'), number, '示例'));
+    await done(approveVoid(office, office.person('P911'), number));
+    expect(await office.store.read((books) => books.draws.get(number))).toMatchObject({ state: 'void', absent: ['W3'] });
+    expect(await publishVoidOutcomes(office)).toEqual([number]);
   });
 
   test('a result that exists is not thrown away', async () => {

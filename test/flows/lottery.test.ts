@@ -10,6 +10,7 @@ import { lockDraw } from '../../src/flows/lock-draw.ts';
 import { makeTask } from '../../src/flows/make-task.ts';
 import { publishVoidOutcomes } from '../../src/flows/publish-void-outcomes.ts';
 import { settleDraw } from '../../src/flows/settle-draw.ts';
+import { settleDue } from '../../src/flows/settle-due.ts';
 import { typeBeacon } from '../../src/flows/type-beacon.ts';
 import { drawAtHand } from '../../src/web/reading.ts';
 import { failedChecks } from '../support/failed-checks.ts';
@@ -124,6 +125,46 @@ withStores('a draw by lottery', (make) => {
     const shown = await office.store.read((books) => drawAtHand(books, number));
     expect(shown).toMatchObject({ outcome: { standing: 'complete' } });
     expect(failedChecks(shown?.record)).toEqual([]);
+  });
+});
+
+withStores('a draw by lottery that nobody opens', (make) => {
+  test('is opened by the clock some minutes after its last ingredient came, even while somebody asks to void it', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await closedDraw(office, DRAFT);
+    office.at('2026-03-16T21:20');
+    await done(typeBeacon(office, office.person('P921'), number, PUBLISHED));
+    expect(await settleDue(office)).toEqual([]);
+    await done(typeBeacon(office, office.person('P922'), number, PUBLISHED));
+    await done(askVoid(office, office.person('P901'), number, '示例'));
+    office.at('2026-03-16T21:29');
+    expect(await settleDue(office)).toEqual([]);
+    office.at('2026-03-16T21:30');
+    expect(await settleDue(office)).toEqual([number]);
+    const draw = await drawNow(office, number);
+    expect(draw).toMatchObject({ state: 'settled', settledBy: 'system', settledAt: office.now() });
+    expect(failedChecks(draw?.record)).toEqual([]);
+    expect(await settleDue(office)).toEqual([]);
+    const ledger = await office.store.read((books) => books.ledger.about(number));
+    expect(ledger.at(-1)?.payload).toMatchObject({ what: 'draw-settled', by: 'system' });
+  });
+
+  test('of two who open it at once, the clock and an operator, one does', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await closedDraw(office, DRAFT);
+    office.at('2026-03-16T21:20');
+    for (const id of ['P921', 'P922']) await done(typeBeacon(office, office.person(id), number, PUBLISHED));
+    office.at('2026-03-16T21:40');
+    const [byClock, pressed] = await Promise.all([settleDue(office), settleDraw(office, office.person('P901'), number)]);
+    expect(byClock.length + (pressed.ok ? 1 : 0)).toBe(1);
+  });
+
+  test('by dice the clock opens nothing: its secret is opened with the result', async () => {
+    const office = await openOffice((await make()).store);
+    const { number } = await closedDraw(office, { mode: 'dice' });
+    for (const id of ['P921', 'P922']) await done(typeBeacon(office, office.person(id), number, [1, 6, 3]));
+    office.at('2026-03-17T09:00');
+    expect(await settleDue(office)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { openEngine, openStore } from '../../src/store/open.ts';
 import { withStores } from '../support/store.ts';
+import * as samples from './samples.ts';
 
 withStores('after the migrations', (make) => {
   test('the schema builder finds nothing to change', async () => {
@@ -18,6 +19,24 @@ withStores('after the migrations', (make) => {
     const again = await openStore(url);
     expect(await again.read((books) => books.notes.get('site'))).toBe('x');
     await again.close();
+  });
+
+  test('a draw that was locked before its deadline was kept is still held to its lock once the column is there', async () => {
+    const { store, url, database } = await make();
+    await store.work((books) => books.draws.add({ ...samples.draw, witnessesUntil: null }));
+    const old = await openEngine(url);
+    if (database === 'sqlite') {
+      const triggers = await old.source.query<{ name: string }[]>(`SELECT "name" FROM "sqlite_master" WHERE "type" = 'trigger'`);
+      for (const { name } of triggers) await old.source.query(`DROP TRIGGER "${name}"`);
+    }
+    await old.source.query(`ALTER TABLE "draws" DROP COLUMN "witnessesUntil"${database === 'sqlite' ? '' : ' CASCADE'}`);
+    await old.source.query(`DELETE FROM "migrations" WHERE "name" = 'WitnessTime1795800000000'`);
+    await old.close();
+    const { source, migrated, close } = await openEngine(url);
+    expect(migrated).toEqual(['WitnessTime1795800000000']);
+    await expect(source.query(`UPDATE "draws" SET "witnessesUntil" = '2027-01-01T00:00:00.000Z'`)).rejects.toThrow('lock');
+    await close();
+    expect(await store.read((books) => books.draws.get(samples.draw.number))).toMatchObject({ witnessesUntil: null });
   });
 
   test('three that start at once on an empty database all open it', async () => {

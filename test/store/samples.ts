@@ -170,6 +170,7 @@ export const draw: Draw = {
   secret: 'cd'.repeat(32),
   lastLink: 'ef'.repeat(32),
   witnesses: [{ by: 'W1', person: 'P020' }],
+  witnessesUntil: new Date(at.getTime() + 30 * 60_000),
   closeHash: null,
   closedAt: null,
   absent: [],

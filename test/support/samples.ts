@@ -17,6 +17,7 @@ export const SAMPLE_RULES: OfficeRules = {
   deadlines: { answer: 2, cosign: 2, review: 3, publish: 20, rectify: 15, followUp: 5 },
   measures: { objection: 5, appealDays: 183, complaints: 3 },
   witnessMinutes: 30,
+  settleMinutes: 10,
   mode: 'witness',
   drand: { endpoints: [], timeoutSeconds: 1 },
   games: [

@@ -101,6 +101,8 @@ const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { readonly k
   'beacon-forged': { kind: 'beacon-forged' },
   'not-by-drand': { kind: 'not-by-drand', draw: '2026-0003' },
   'not-a-witness': { kind: 'not-a-witness', draw: '2026-0003' },
+  'clock-behind': { kind: 'clock-behind', now: '2026-03-16T08:58:00+08:00', last: '2026-03-16T09:00:00+08:00' },
+  'not-the-asker': { kind: 'not-the-asker', draw: '2026-0003' },
   'void-not-asked': { kind: 'void-not-asked', draw: '2026-0003' },
   'document-not-in-force': { kind: 'document-not-in-force', document: '西司文〔2026〕3号', day: '2026-03-16' },
   'document-unclear': { kind: 'document-unclear', category: 'notary', risk: null },

@@ -75,6 +75,8 @@ const HANDLERS: Readonly<Record<ActVerb, ActHandler>> = {
   'open-void': voiding.openVoid,
   'ask-void': voiding.ask,
   'approve-void': voiding.approve,
+  'decline-void': voiding.decline,
+  'withdraw-void': voiding.withdraw,
   'verify-draw': draws.verifyDraw,
   'show-assignment': inspections.showAssignment,
   'accept-assignment': inspections.accept,

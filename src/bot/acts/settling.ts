@@ -1,6 +1,7 @@
 // The act that opens a draw: a small one is there at once, a big one is computed beside the event loop and comes when it is done.
 import { isSlow } from '../../flows/draw-aside.ts';
-import { type Settled, settleDraw } from '../../flows/settle-draw.ts';
+import { settleDraw } from '../../flows/settle-draw.ts';
+import type { Settled } from '../../flows/settling.ts';
 import { type Answer, refusedNotice } from '../turn.ts';
 import { touchedByDraw } from './draws.ts';
 import { forecastCards } from './forecasts.ts';

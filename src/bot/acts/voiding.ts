@@ -1,6 +1,8 @@
 // Acts that give up a draw before its result exists: asked with a reason, agreed to by a second person.
 import { approveVoid } from '../../flows/approve-void.ts';
 import { askVoid } from '../../flows/ask-void.ts';
+import { declineVoid } from '../../flows/decline-void.ts';
+import { withdrawVoid } from '../../flows/withdraw-void.ts';
 import { touchedByDraw } from './draws.ts';
 import { type ActHandler, needs, wordsOf } from './pressed.ts';
 
@@ -20,6 +22,18 @@ export const ask: ActHandler = (turn) =>
   turn.through(
     (office) => askVoid(office, turn.by, turn.asked.about, wordsOf(turn, 'reason')),
     () => ({ notice: { face: 'void', about: turn.asked.about }, toast: 'void-asked', touches: touchedByDraw(turn.asked.about) }),
+  );
+
+export const decline: ActHandler = (turn) =>
+  turn.through(
+    (office) => declineVoid(office, turn.by, turn.asked.about, wordsOf(turn, 'reason')),
+    () => ({ notice: { face: 'void', about: turn.asked.about }, toast: 'void-declined', touches: touchedByDraw(turn.asked.about) }),
+  );
+
+export const withdraw: ActHandler = (turn) =>
+  turn.through(
+    (office) => withdrawVoid(office, turn.by, turn.asked.about),
+    () => ({ notice: { face: 'void', about: turn.asked.about }, toast: 'void-withdrawn', touches: touchedByDraw(turn.asked.about) }),
   );
 
 export const approve: ActHandler = (turn) =>

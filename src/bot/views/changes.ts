@@ -5,7 +5,7 @@ import { type ChangeFacts, changeFace } from '../../cards/faces/change.ts';
 import { changeFormFace } from '../../cards/faces/change-form.ts';
 import { leftFace } from '../../cards/faces/left.ts';
 import { emptyPlaces } from '../../domain/change-asking.ts';
-import { choicesOf } from '../../domain/change-choices.ts';
+import { type Choice, choicesOf, rulingOf } from '../../domain/change-choices.ts';
 import { type ChangeRequest, GROUND_LABELS, isPending } from '../../domain/change-request.ts';
 import { confirmersOf, decidersOf, isConcerned, mayGoUp } from '../../domain/change-ruling.ts';
 import { may } from '../../domain/may.ts';
@@ -23,11 +23,10 @@ export async function changeView(look: Look): Promise<Card> {
   if (!found.ok || viewer === null || !maySeeChange(viewer, found.value)) throw new NothingThere('change', look.about);
   const { request, task, rows, everybody } = found.value;
   const mayNow = mayOnChange(viewer, found.value);
-  const decides = mayNow.includes('decide-change') || mayNow.includes('record-above');
   return changeFace({
     request,
     task,
-    choices: decides ? choicesOf(request, found.value) : [],
+    choices: choicesFor(viewer, found.value, mayNow),
     ground: mayReadGround(viewer, request) ? CHANGE_GROUND_WORDS[request.ground] : GROUND_LABELS[request.ground],
     words: mayReadWords(viewer, request) && request.words !== '' ? request.words : null,
     outdated: await outdatedOf(look, request),
@@ -67,7 +66,9 @@ function mayOnChange(viewer: Person, found: ChangeCase): readonly ActVerb[] {
   const { request, rows, everybody, draw } = found;
   const isOpen = isPending(request);
   const decides = isOpen && may(viewer, 'decide-change') && decidersOf(request, rows, everybody).includes(viewer.id);
-  const types = isOpen && may(viewer, 'record-above') && mayGoUp(request, rows, everybody) && !isConcerned(request, null, rows, viewer.id);
+  // A way that touches the team of the only head is decided above, though he may decide in another.
+  const goesUp = [null, ...choicesOf(request, found).map(rulingOf)].some((ruling) => mayGoUp(request, rows, everybody, ruling));
+  const types = isOpen && may(viewer, 'record-above') && goesUp && !isConcerned(request, null, rows, viewer.id);
   const witnesses = draw.witnesses.map(({ person }) => person);
   const confirms = request.state === 'to-confirm' && confirmersOf(request, rows, everybody, witnesses).includes(viewer.id);
   return allowed({
@@ -76,6 +77,16 @@ function mayOnChange(viewer: Person, found: ChangeCase): readonly ActVerb[] {
     'record-above': types,
     'confirm-above': confirms,
     'show-assignment': request.assignment !== null && may(viewer, 'see-inspections'),
+  });
+}
+
+/** What the viewer may rule: a head what touches no team of his own, a typist what goes up. */
+function choicesFor(viewer: Person, found: ChangeCase, mayNow: readonly ActVerb[]): readonly Choice[] {
+  const { request, rows, everybody } = found;
+  return choicesOf(request, found).filter((choice) => {
+    const ruling = rulingOf(choice);
+    const decides = mayNow.includes('decide-change') && !isConcerned(request, ruling, rows, viewer.id);
+    return decides || (mayNow.includes('record-above') && mayGoUp(request, rows, everybody, ruling));
   });
 }
 

@@ -11,8 +11,9 @@ import { countConfirmations, latestOf } from '../../domain/confirmation-rules.ts
 import { isDisclosed } from '../../domain/disclosure.ts';
 import { isSealed } from '../../domain/drand-paste.ts';
 import type { Draw } from '../../domain/draw.ts';
-import { lastIngredient } from '../../domain/draw-result.ts';
+import { lastIngredient, settlesAt } from '../../domain/draw-result.ts';
 import { type LockWarnings, lockWarnings } from '../../domain/lock-warnings.ts';
+import { isTooLate } from '../../domain/lottery.ts';
 import { isOwn, may } from '../../domain/may.ts';
 import type { DrawRecord, Unfilled } from '../../domain/record.ts';
 import type { Shortage } from '../../domain/ssj/assign.ts';
@@ -23,8 +24,8 @@ import { WITNESSES_MIN } from '../../domain/task-rules.ts';
 import { typingState } from '../../domain/typing.ts';
 import { voidStanding } from '../../domain/void-outcome.ts';
 import { checksAside, digestsAside, shortagesAside } from '../../flows/draw-aside.ts';
-import { voidRequestOf } from '../../flows/void-note.ts';
-import { DRAW_CHECK_WORDS } from '../../words/draws.ts';
+import { lastVoidRequestOf, voidRequestOf } from '../../flows/void-note.ts';
+import { CLOCK_NAME, DRAW_CHECK_WORDS } from '../../words/draws.ts';
 import { type Ceremony, ceremonyOf } from './ceremony.ts';
 import { allowed, type Look, namesOf } from './context.ts';
 import { drawLists } from './draw-lists.ts';
@@ -64,6 +65,7 @@ export async function lockView(look: Look): Promise<Card> {
     outcome: draw.state === 'void' ? await outcomeFacts(look, ceremony) : null,
     isComputing: look.computing.isSettling(draw.number),
     isReady: isReady(ceremony),
+    settlesAt: settlesAt(draw, ceremony, look.office.rules.settleMinutes),
     until,
     hasMissedBeacon: hasMissedBeacon(draw, beaconAt, look.office.now()),
     hasTooFew: hasTooFew(look, ceremony),
@@ -160,17 +162,22 @@ function hasTooFew(look: Look, { draw, task, given, until }: Ceremony): boolean 
 export async function voidView(look: Look): Promise<Card> {
   const { draw, task } = await ceremonyOf(look);
   const { viewer } = look;
-  const request = await voidRequestOf(look.books, draw.number);
+  const last = await lastVoidRequestOf(look.books, draw.number);
+  const request = last?.ended === null ? last : null;
   const isWitness = draw.witnesses.some(({ person }) => person === viewer?.id);
   const judges = viewer !== null && may(viewer, 'approve-void') && (isWitness || viewer.roles.includes('head'));
   return voidFace({
     draw,
     task,
     request,
-    names: await namesOf(look, { people: [request?.by ?? null, draw.voided?.approvedBy ?? null] }),
+    ended: last?.ended ?? null,
+    isIssueDrawn: task.lottery !== null && isTooLate(task.lottery.drawnAt, look.office.rules.witnessMinutes, look.office.now()),
+    names: await namesOf(look, { people: [request?.by ?? null, last?.ended?.by ?? null, draw.voided?.approvedBy ?? null] }),
     may: allowed({
       'ask-void': isOpen(draw) && request === null && viewer !== null && may(viewer, 'ask-void'),
       'approve-void': isOpen(draw) && request !== null && judges && !isOwn(viewer, request.by),
+      'decline-void': isOpen(draw) && request !== null && judges && !isOwn(viewer, request.by),
+      'withdraw-void': isOpen(draw) && request !== null && viewer !== null && may(viewer, 'withdraw-void') && isOwn(viewer, request.by),
     }),
   });
 }
@@ -217,15 +224,18 @@ export async function settledView(look: Look): Promise<Card> {
     disputes: sees ? disputes.filter((one) => one !== null) : [],
     unfilled: empty.map((place) => placeWithReason(place, shortages)),
     address: look.site ? `${look.site}/draws/${draw.number}` : null,
-    names: await namesOf(look, {
-      people: [
-        draw.lockedBy,
-        draw.settledBy,
-        ...draw.witnesses.map(({ person }) => person),
-        ...(sees ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
-      ],
-      institutions: ids,
-    }),
+    names: {
+      system: CLOCK_NAME,
+      ...(await namesOf(look, {
+        people: [
+          draw.lockedBy,
+          draw.settledBy,
+          ...draw.witnesses.map(({ person }) => person),
+          ...(sees ? [...teamed, ...shortages.flatMap(({ inspectors }) => inspectors)] : []),
+        ],
+        institutions: ids,
+      })),
+    },
     may: allowed({
       'verify-draw': true,
       'show-task': sees,

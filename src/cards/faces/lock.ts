@@ -7,7 +7,7 @@ import type { Beacon, Digest } from '../../domain/record.ts';
 import type { Task } from '../../domain/task.ts';
 import type { VoidStanding } from '../../domain/void-outcome.ts';
 import { sayTime } from '../../words/days.ts';
-import { sayBeacon, sayLastIngredient, sayRule, VOID_STANDING_WORDS } from '../../words/draws.ts';
+import { publicReason, sayBeacon, sayLastIngredient, sayRule, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { called, calledAll } from '../../words/names.ts';
 import { act } from '../acts.ts';
 import { beaconQuestion } from '../beacon-question.ts';
@@ -63,6 +63,8 @@ export interface LockFacts {
   readonly outcome: { readonly standing: VoidStanding; readonly recordHash: Digest | null } | null;
   /** Closed, and nothing is missing any more for the result. */
   readonly isReady: boolean;
+  /** When the clock opens it by itself; null before it is ready, and where it does not. */
+  readonly settlesAt: Date | null;
   /** The result is being computed at this moment. */
   readonly isComputing: boolean;
   /** Until when the draw waits for its witnesses. */
@@ -133,7 +135,8 @@ function question(shown: LockFacts): string {
     }
     case 'closed':
       if (shown.isComputing) return say('lock.computing');
-      return shown.isReady ? say('lock.ready') : beaconQuestion(shown);
+      if (!shown.isReady) return beaconQuestion(shown);
+      return shown.settlesAt === null ? say('lock.ready') : say('lock.ready-until', { at: sayTime(shown.settlesAt) });
     case 'settled':
       return say('lock.settled');
     case 'void':
@@ -150,7 +153,7 @@ function voidedBlocks({ draw, outcome, names }: LockFacts): readonly Block[] {
     ...(outcome === null ? [] : [text(VOID_STANDING_WORDS[outcome.standing])]),
     ...(outcome?.recordHash ? [{ kind: 'digest', label: '作废的签的记录摘要 SHA-256', value: outcome.recordHash } as const] : []),
     facts(
-      ['作废的理由', voided.reason],
+      ['作废的理由', publicReason(voided.reason)],
       ['申请', called(names, voided.by)],
       ['批准', `${called(names, voided.approvedBy)}，${sayTime(voided.at)}`],
     ),

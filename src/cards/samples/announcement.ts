@@ -12,6 +12,7 @@ const unseen = {
   recusals: [],
   secret: '',
   lastLink: '',
+  witnessesUntil: null,
   record: null,
   settledAt: null,
   settledBy: null,

@@ -65,7 +65,7 @@ export const LOCKS: readonly [LockFacts, ...LockFacts[]] = [
   { ...waiting.dice, typed: ['P005'], may: [] },
   { ...waiting.drand, secret: SM3, may: ['open-beacon'] },
   { ...waiting.drand, isBeaconPublic: true, may: ['open-beacon'] },
-  { ...waiting.drand, isReady: true, beacon: ROUND, may: ['settle-draw'] },
+  { ...waiting.drand, isReady: true, settlesAt: NOW, beacon: ROUND, may: ['settle-draw'] },
   { ...waiting.drand, draw: { ...waiting.drand.draw, state: 'locked' }, hasMissedBeacon: true, may: ['open-void'] },
   { ...waiting.lottery, may: ['open-beacon'] },
   { ...waiting.lottery, isBeaconPublic: true, typed: ['P005'], may: ['open-beacon'] },

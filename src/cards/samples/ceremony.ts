@@ -27,6 +27,7 @@ export const lock = {
   secret: null,
   outcome: null,
   isReady: false,
+  settlesAt: null,
   isComputing: false,
   until,
   hasTooFew: false,

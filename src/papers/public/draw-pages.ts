@@ -4,13 +4,12 @@ import type { ConfirmationCounts } from '../../domain/confirmation-rules.ts';
 import type { ContributionEntry, Draw, DrawState } from '../../domain/draw.ts';
 import type { OfficeRules } from '../../domain/office-rules.ts';
 import type { Person } from '../../domain/person.ts';
-import { personalData } from '../../domain/personal-data.ts';
 import type { Beacon, DrawRecord, RosterRow, Stratum } from '../../domain/record.ts';
 import { digestOf, sm3Of } from '../../domain/ssj/canonical.ts';
 import { isInStratum, poolOf, quotaOf } from '../../domain/ssj/objects.ts';
 import type { Task } from '../../domain/task.ts';
 import type { VoidStanding } from '../../domain/void-outcome.ts';
-import { sayBeacon, sayLastIngredient, VOID_STANDING_WORDS } from '../../words/draws.ts';
+import { publicReason, sayBeacon, sayLastIngredient, VOID_STANDING_WORDS } from '../../words/draws.ts';
 import { DRAW_STATE_WORDS } from '../../words/states.ts';
 import { checkpointLine } from './checkpoint-pages.ts';
 import { changesOf, eventLine } from './draw-events.ts';
@@ -119,7 +118,7 @@ export function drawFacts(setting: Setting, atHand: DrawAtHand): Facts {
     close: draw.closeHash ? groups(draw.closeHash) : null,
     checkpoints: checkpoints.map((one) => checkpointLine(setting.place, one)),
     isDisclosed: record !== null,
-    hiddenBecause: outcome?.record ? HIDDEN_OUTCOME : HIDDEN[draw.state],
+    hiddenBecause: outcome === null ? HIDDEN[draw.state] : outcome.record ? HIDDEN_OUTCOME : HIDDEN_VOID[outcome.standing],
     results: record ? resultTables(setting.rules, draw, record, people) : [],
     verifyLink: link(setting.place, `draws/${number}/verify`),
     recordLink: `draws/${number}/record.json`,
@@ -145,6 +144,16 @@ const HIDDEN: Readonly<Record<DrawState, string>> = {
   void: '现在没有可以公布的结果。',
 };
 
+/** Why a void draw's outcome is not there: it says no more and no less than the sentence above it. */
+const HIDDEN_VOID: Readonly<Record<VoidStanding, string>> = {
+  complete: '末项已经有了，正在计算，几分钟内公布在这里。',
+  'drand-coming': '结果还没有公布：公共信标公布以后，公布在这里。',
+  'lottery-coming': '结果还没有公布：开奖号码录入以后，公布在这里。',
+  'dice-coming': '结果还没有公布：另一名见证人录得一样以后，公布在这里。',
+  'never-sealed': '这次抽签没有结果。',
+  'dice-never-typed': '这次抽签没有结果。',
+};
+
 /** A void draw's list says whom earlier draws of the year drew: it waits for their visits, as the record of a settled draw does. */
 const HIDDEN_OUTCOME = '结果的摘要和数目已经公布；同年先前各次抽签的检查都结束后，这里公开完整记录。';
 
@@ -158,11 +167,6 @@ function countsOf({ objects, teams }: DrawRecord): Facts {
 
 function confirming({ confirmed, disputed, silent }: ConfirmationCounts): string {
   return `${confirmed} 名已核对，${disputed} 名有异议，${silent} 名尚未核对`;
-}
-
-/** Why a draw was voided is public, but somebody typed it. */
-function publicReason(reason: string): string {
-  return personalData(reason) === null ? reason : '理由含有个人信息，不在此公开';
 }
 
 function witnessing(draw: Draw, given: readonly ContributionEntry[]): string {
