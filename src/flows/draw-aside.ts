@@ -5,7 +5,7 @@ import { type Forecast, type ForecastInput, forecast } from '../domain/forecast.
 import type { DrawRecord } from '../domain/record.ts';
 import type { Shortage } from '../domain/ssj/assign.ts';
 import { quotaOf } from '../domain/ssj/objects.ts';
-import { type SettleInput, settle } from '../domain/ssj/settle.ts';
+import { type SettleInput, settleSealed } from '../domain/ssj/settle.ts';
 import { shortagesOf, type UnfilledGround } from '../domain/unfilled.ts';
 import { ENDING, inThread } from '../thread.ts';
 import type { DrawJob } from './draw-job.ts';
@@ -18,10 +18,10 @@ const SMALL_STEPS = 20_000;
 /** Up to here a draw is there within the second in which one waits for a card; beyond, people are told that it is being computed. */
 const QUICK_STEPS = 400_000;
 
-/** As `settle`. */
+/** As `settleSealed`. */
 export async function settleAside(input: SettleInput): Promise<DrawRecord> {
   const job: DrawJob = { kind: 'settle', input };
-  return isSmall({ ...input, rules: input.manifest.rules }) ? settle(input) : inThread(WORKER, job);
+  return isSmall({ ...input, rules: input.manifest.rules }) ? settleSealed(input) : inThread(WORKER, job);
 }
 
 /** As `forecast`. */

@@ -3,7 +3,7 @@ import { type Forecast, type ForecastInput, forecast } from '../domain/forecast.
 import type { DrawRecord } from '../domain/record.ts';
 import { unreachable } from '../domain/result.ts';
 import type { Shortage } from '../domain/ssj/assign.ts';
-import { type SettleInput, settle } from '../domain/ssj/settle.ts';
+import { type SettleInput, settleSealed } from '../domain/ssj/settle.ts';
 import { shortagesOf, type UnfilledGround } from '../domain/unfilled.ts';
 
 /** The record of a draw, what one would look like, or why places of one are empty. */
@@ -16,7 +16,7 @@ export type DrawJob =
 export function doDrawJob(job: DrawJob): DrawRecord | Forecast | readonly Shortage[] {
   switch (job.kind) {
     case 'settle':
-      return settle(job.input);
+      return settleSealed(job.input);
     case 'forecast':
       return forecast(job.input);
     case 'shortages':
