@@ -120,9 +120,10 @@ withStores('an operator', (make) => {
       expect(await draws(office)).toEqual([]);
       const { number } = await closedDraw(office);
       const before = await drawNow(office, number);
-      for (const verb of ['settle-draw', 'close-draw', 'ask-void', 'approve-void', 'contribute', 'type-dice', 'paste-beacon'])
+      for (const verb of ['settle-draw', 'close-draw', 'ask-void', 'approve-void', 'contribute', 'type-dice', 'give-beacon'])
         expect((await press(account, { do: verb, about: number }, { value: '雨' })).look).not.toBe('success');
       expect(await drawNow(office, number)).toEqual(before);
       expect(await office.store.read((books) => books.draws.contributions(number))).toHaveLength(2);
-    }));
+    }),
+  );
 });

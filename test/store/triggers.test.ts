@@ -80,7 +80,8 @@ withOneStore('raw SQL cannot', (shared, database) => {
   });
 
   test('add a contribution once the contributions are closed', async () => {
-    const insert = (draw: string) => run(`INSERT INTO contributions SELECT '${draw}', 'P099', 'W9', "value", "at" FROM contributions LIMIT 1`);
+    const insert = (draw: string) =>
+      run(`INSERT INTO contributions SELECT '${draw}', 'P099', 'W9', "value", "at" FROM contributions LIMIT 1`);
     expect(await insert('2026-0003')).toContain('mingqian: contributions sealed');
     expect(await insert('2026-0005')).toBe('done');
   });

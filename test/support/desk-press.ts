@@ -1,4 +1,5 @@
 // Presses at a bench's desk as a card's button does, also ones that no card would offer: what a forged event could bring.
+import { isActVerb } from '../../src/cards/acts.ts';
 import type { Act } from '../../src/cards/card.ts';
 import type { DeskBench } from './desk-bench.ts';
 import type { TestOffice } from './office.ts';
@@ -16,6 +17,7 @@ export type Press = (account: string, act: Act, options?: { readonly value?: str
 export function handAt(bench: DeskBench, office: TestOffice): Press {
   let presses = 0;
   return async (account, act, { value, key } = {}) => {
+    if (!isActVerb(act.do)) throw new Error(`no button does ${act.do}`);
     presses += 1;
     const { toast } = await bench.desk.press({
       kind: 'press',
