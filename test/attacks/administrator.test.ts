@@ -16,6 +16,16 @@ import { withStores } from '../support/store.ts';
 /** A value as a literal of SQL. */
 const literal = (value: unknown): string => `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`;
 
+async function drawNow(office: TestOffice, number: string): Promise<Draw> {
+  const draw = await office.store.read((books) => books.draws.get(number));
+  if (!draw) throw new Error(`no draw ${number}`);
+  return draw;
+}
+
+const set = (draw: Draw, column: string, value: unknown): string =>
+  `UPDATE draws SET "${column}" = ${literal(value)} WHERE "number" = '${draw.number}'`;
+const withoutFirst = (draw: Draw) => draw.roster.slice(1);
+
 withStores('the administrator', (make) => {
   async function atClose() {
     const { store, url } = await make();
@@ -28,14 +38,6 @@ withStores('the administrator', (make) => {
     await done(settle());
     return { ...rest, lock: draw.manifestHash, draw: await drawNow(rest.office, draw.number) };
   }
-  async function drawNow(office: TestOffice, number: string): Promise<Draw> {
-    const draw = await office.store.read((books) => books.draws.get(number));
-    if (!draw) throw new Error(`no draw ${number}`);
-    return draw;
-  }
-  const set = (draw: Draw, column: string, value: unknown): string =>
-    `UPDATE draws SET "${column}" = ${literal(value)} WHERE "number" = '${draw.number}'`;
-  const withoutFirst = (draw: Draw) => draw.roster.slice(1);
 
   test('who edits the institutions after the lock changes nothing: the draw is held from its own sealed copy', async () => {
     const { office, draw, settle } = await atClose();

@@ -12,6 +12,9 @@ import { done, openOffice, refused, type TestOffice, taskNow } from '../support/
 import { approvedTask, closedDraw, lockedDraw } from '../support/stages.ts';
 import { withStores } from '../support/store.ts';
 
+const draws = (office: TestOffice) => office.store.read((books) => books.draws.all());
+const drawNow = (office: TestOffice, number: string) => office.store.read((books) => books.draws.get(number));
+
 withStores('an operator', (make) => {
   async function atDesk(act: (parts: { office: TestOffice; bench: DeskBench; press: Press }) => Promise<void>): Promise<void> {
     const office = await openOffice((await make()).store);
@@ -22,8 +25,6 @@ withStores('an operator', (make) => {
       await bench.close();
     }
   }
-  const draws = (office: TestOffice) => office.store.read((books) => books.draws.all());
-  const drawNow = (office: TestOffice, number: string) => office.store.read((books) => books.draws.get(number));
 
   test('who draws again until he is pleased is stopped: a result is neither drawn again, voided nor locked over', () =>
     atDesk(async ({ office, press }) => {

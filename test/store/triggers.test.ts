@@ -80,10 +80,9 @@ withOneStore('raw SQL cannot', (shared, database) => {
   });
 
   test('add a contribution once the contributions are closed', async () => {
-    const insert = (draw: string) =>
-      run(`INSERT INTO contributions SELECT '${draw}', 'P099', 'W9', "value", "at" FROM contributions LIMIT 1`);
-    expect(await insert('2026-0003')).toContain('mingqian: contributions sealed');
-    expect(await insert('2026-0005')).toBe('done');
+    const values = `'P099', 'W9', "value", "at" FROM contributions LIMIT 1`;
+    expect(await run(`INSERT INTO contributions SELECT '2026-0003', ${values}`)).toContain('mingqian: contributions sealed');
+    expect(await run(`INSERT INTO contributions SELECT '2026-0005', ${values}`)).toBe('done');
   });
 
   test('change what was asked, or anything of a request that is decided', async () => {
