@@ -26,7 +26,7 @@ export function lockAside(input: LockInput): Promise<DrawJobDone['lock']> {
   return done<'lock'>({ kind: 'lock', input }, isShort(input.roster));
 }
 
-/** As `settle`. */
+/** As `settleSealed`. */
 export function settleAside(input: SettleInput): Promise<DrawRecord> {
   return done<'settle'>({ kind: 'settle', input }, isSmall({ ...input, rules: input.manifest.rules }));
 }

@@ -6,7 +6,7 @@ import { type Result, unreachable } from '../domain/result.ts';
 import type { Shortage } from '../domain/ssj/assign.ts';
 import { type Locked, type LockInput, lockDraw } from '../domain/ssj/lock.ts';
 import type { SealProblem } from '../domain/ssj/lock-rules.ts';
-import { type SettleInput, settle } from '../domain/ssj/settle.ts';
+import { type SettleInput, settleSealed } from '../domain/ssj/settle.ts';
 import { shortagesOf, type UnfilledGround } from '../domain/unfilled.ts';
 
 /** The seal of a draw, its record, that record's digests and checks, what one would look like, or why places of one are empty. */
@@ -34,7 +34,7 @@ export function doDrawJob(job: DrawJob): DrawJobDone[DrawJob['kind']] {
     case 'lock':
       return lockDraw(job.input);
     case 'settle':
-      return settle(job.input);
+      return settleSealed(job.input);
     case 'digests':
       return recordDigests(job.input);
     case 'checks':

@@ -28,6 +28,9 @@ const LOCK = [
   'witnessesUntil',
 ];
 
+/** What is fixed when the contributions are closed: taken back, one more could be added with the others known. */
+const CLOSE = ['closeHash', 'closedAt', 'absent'];
+
 /** What somebody asked for: only what is decided about it is written later. */
 const REQUEST = ['id', 'draw', 'task', 'kind', 'assignment', 'institution', 'person', 'ground', 'origin', 'words', 'by', 'at', 'before'];
 
@@ -76,6 +79,7 @@ const REFUSALS: readonly Refusal[] = [
   refusal('contributions', 'INSERT', `EXISTS (SELECT 1 FROM "draws" WHERE "number" = NEW."draw" AND "closeHash" IS NOT NULL)`, 'sealed'),
   refusal('draws', 'DELETE', null, 'stays'),
   refusal('draws', 'UPDATE', anyDiffers(LOCK), 'lock'),
+  refusal('draws', 'UPDATE', `OLD."state" = 'closed' AND (${anyDiffers(CLOSE)} OR NEW."state" = 'locked')`, 'close'),
   refusal('draws', 'UPDATE', `OLD."state" IN ('settled', 'void')`, 'at_rest'),
   ...notReplaced('draws', ['number']),
   refusal('change_requests', 'DELETE', null, 'stays'),
@@ -132,7 +136,7 @@ export async function createTriggers(runner: QueryRunner): Promise<void> {
     );
   }
   for (const each of refusalsFor(runner.connection)) {
-    await runner.query(isPostgres(runner.connection) ? postgresTrigger(each) : sqliteTrigger(each));
+    for (const statement of isPostgres(runner.connection) ? postgresTrigger(each) : [sqliteTrigger(each)]) await runner.query(statement);
   }
 }
 
@@ -154,18 +158,24 @@ function anyDiffers(columns: readonly string[]): string {
 }
 
 function refusalsFor(source: DataSource): readonly Refusal[] {
-  const foreign = isPostgres(source) ? 'INSERT' : 'TRUNCATE';
-  return REFUSALS.filter(({ event }) => event !== foreign);
+  // PostgreSQL has no REPLACE that deletes silently, SQLite no TRUNCATE.
+  const foreign = isPostgres(source) ? /_insert_replace$/ : /_truncate$/;
+  return REFUSALS.filter(({ name }) => !foreign.test(name));
 }
 
 function sqliteTrigger({ name, table, event, when, message }: Refusal): string {
   return `CREATE TRIGGER "${name}" BEFORE ${event} ON "${table}" ${when ? `WHEN ${when}` : ''} BEGIN SELECT RAISE(ABORT, '${message}'); END`;
 }
 
-function postgresTrigger({ name, table, event, when, message }: Refusal): string {
-  const each = event === 'TRUNCATE' ? 'STATEMENT' : 'ROW';
-  const condition = when ? `WHEN (${when})` : '';
-  return `CREATE TRIGGER "${name}" BEFORE ${event} ON "${table}" FOR EACH ${each} ${condition} EXECUTE FUNCTION mingqian_refuse('${message}')`;
+/** A condition that asks another table stands in a function of its own: PostgreSQL's WHEN takes no subquery. */
+function postgresTrigger({ name, table, event, when, message }: Refusal): readonly string[] {
+  const head = `CREATE TRIGGER "${name}" BEFORE ${event} ON "${table}" FOR EACH ${event === 'TRUNCATE' ? 'STATEMENT' : 'ROW'}`;
+  if (event !== 'INSERT') return [`${head} ${when ? `WHEN (${when})` : ''} EXECUTE FUNCTION mingqian_refuse('${message}')`];
+  const body = `BEGIN IF ${when ?? 'TRUE'} THEN RAISE EXCEPTION '${message}'; END IF; RETURN NEW; END`;
+  return [
+    `CREATE OR REPLACE FUNCTION "mingqian_${name}"() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`,
+    `${head} EXECUTE FUNCTION "mingqian_${name}"()`,
+  ];
 }
 
 async function presentTriggers(source: DataSource): Promise<ReadonlySet<string>> {

@@ -1,7 +1,8 @@
 // A big draw's lock, result, digests and checks are computed in a thread, and come out as they would here.
 import { expect, test } from 'vitest';
 import { drawChecks, recordDigests } from '../../src/domain/draw-checks.ts';
-import { lockDraw } from '../../src/domain/ssj/lock.ts';
+import { type LockInput, lockDraw } from '../../src/domain/ssj/lock.ts';
+import { settle } from '../../src/domain/ssj/settle.ts';
 import { shortagesOf } from '../../src/domain/unfilled.ts';
 import { checksAside, digestsAside, lockAside, settleAside, shortagesAside } from '../../src/flows/draw-aside.ts';
 import { chanceOf } from '../support/chance.ts';
@@ -19,19 +20,34 @@ const FAR = Array.from({ length: 6000 }, (_, n) => ({
 }));
 const roster = [...record.roster, ...FAR];
 
-test('a result, and why places of it are empty', async () => {
-  const settled = await settleAside({ ...record, roster });
-  expect([settled.objects, settled.teams]).toEqual([record.objects, record.teams]);
-  expect(settled.roster).toHaveLength(roster.length);
+function bigLock(): LockInput {
+  const chance = chanceOf(20261125);
+  const lock = randomLock((least, most) => least + Math.floor(chance() * (most - least + 1)));
+  return { ...lock, roster: [...lock.roster, ...FAR] };
+}
+
+test('a result, only of the lists that were locked, and why places of it are empty', async () => {
+  const lock = {
+    ...bigLock(),
+    entropy: { mode: 'witness', contributors: [{ by: 'server' }, { by: 'W1' }, { by: 'W2' }], beacon: null },
+  } as const;
+  const locked = lockDraw(lock);
+  if (!locked.ok) throw new Error(JSON.stringify(locked.problem));
+  const contributions = [
+    { by: 'server', value: lock.secret },
+    { by: 'W1', value: '雨' },
+    { by: 'W2', value: '雪' },
+  ];
+  const input = { ...lock, ...locked.value, contributions, beacon: null };
+  expect(await settleAside(input)).toEqual(settle(input));
+  await expect(settleAside({ ...input, roster: input.roster.slice(1) })).rejects.toThrow('not as it was locked');
   const [place] = record.teams.map(({ object }) => ({ object, slot: 0 }));
   const short = { ...record, roster, inspectors: [], unfilled: [place ?? expect.fail('nothing was drawn')] };
   expect(await shortagesAside(short)).toEqual(shortagesOf(short));
 });
 
 test('a seal, the digests of a record, and our own check of it, which finds a changed row', async () => {
-  const chance = chanceOf(20261125);
-  const lock = randomLock((least, most) => least + Math.floor(chance() * (most - least + 1)));
-  const big = { ...lock, roster: [...lock.roster, ...FAR] };
+  const big = bigLock();
   expect(await lockAside(big)).toEqual(lockDraw(big));
   const settled = { ...record, roster };
   expect(await digestsAside(settled)).toEqual(recordDigests(settled));

@@ -1,12 +1,20 @@
 // What the database itself refuses, attacked by raw SQL past every book.
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DrawRecord } from '../../src/domain/record.ts';
 import type { Store } from '../../src/store/books.ts';
 import { openEngine } from '../../src/store/open.ts';
 import { withOneStore } from '../support/store.ts';
 import * as samples from './samples.ts';
 
 const { at } = samples;
+
+/** What comes to a draw after its lock, beside what witnesses write. */
+const CAME = {
+  beacon: { draw: '2026-0003', round: 26_000_000, randomness: 'ab', signature: 'cd', from: null, by: 'P020', at },
+  outcome: { draw: '2026-0003', record: samples.settled.record as DrawRecord, at },
+  confirmation: { draw: '2026-0003', person: 'P020', verdict: 'confirmed', words: '', recordHash: 'ef', at },
+} as const;
 
 withOneStore('raw SQL cannot', (shared, database) => {
   let source: DataSource | undefined;
@@ -32,6 +40,9 @@ withOneStore('raw SQL cannot', (shared, database) => {
     roster_history: 'source',
     contributions: 'value',
     dice: 'throws',
+    beacons: 'signature',
+    void_outcomes: 'record',
+    confirmations: 'verdict',
     draw_events: 'link',
     journal: 'words',
   };
@@ -61,8 +72,18 @@ withOneStore('raw SQL cannot', (shared, database) => {
     }
   });
 
-  test('but a locked draw may still be closed', async () => {
-    expect(await run(`UPDATE draws SET "state" = 'closed', "closeHash" = 'x' WHERE number = '2026-0004'`)).toBe('done');
+  test('but a locked draw may still be closed, once: the seal of its contributions is not taken back', async () => {
+    const close = `UPDATE draws SET "state" = 'closed', "closeHash" = 'x', "closedAt" = '2026-03-16 01:30:00.000'`;
+    expect(await run(`${close} WHERE number = '2026-0004'`)).toBe('done');
+    for (const change of [`"closeHash" = NULL`, `"closeHash" = 'y'`, `"closedAt" = NULL`, `"absent" = '["W9"]'`, `"state" = 'locked'`])
+      expect(await run(`UPDATE draws SET ${change} WHERE number = '2026-0004'`)).toContain('mingqian: draws close');
+    expect(await run(`UPDATE draws SET "version" = "version" + 1 WHERE number = '2026-0004'`)).toBe('done');
+  });
+
+  test('add a contribution once the contributions are closed', async () => {
+    const values = `'P099', 'W9', "value", "at" FROM contributions LIMIT 1`;
+    expect(await run(`INSERT INTO contributions SELECT '2026-0003', ${values}`)).toContain('mingqian: contributions sealed');
+    expect(await run(`INSERT INTO contributions SELECT '2026-0005', ${values}`)).toBe('done');
   });
 
   test('change what was asked, or anything of a request that is decided', async () => {
@@ -134,6 +155,9 @@ async function fill(store: Store): Promise<void> {
     await books.people.apply([{ id: 'P007', before: null, after: samples.person }], { at, by: 'system', source: '示例' });
     await books.draws.contribute(samples.contribution);
     await books.draws.type(samples.typedEntry);
+    await books.beacons.add(CAME.beacon);
+    await books.outcomes.add(CAME.outcome);
+    await books.confirmations.add(CAME.confirmation);
     await books.draws.add(samples.draw);
     await books.draws.replace({ ...samples.settled, version: 1 });
     await books.draws.add({ ...samples.draw, number: '2026-0004' });

@@ -5,6 +5,15 @@ import type { Answer, Told } from '../turn.ts';
 import { refuse } from './pressed.ts';
 import type { Asked } from './words.ts';
 
+/** Verbs whose subject may be called by its name: a person, an institution. */
+const CALLED_BY_NAME: ReadonlySet<string> = new Set([
+  'set-roles',
+  'propose-measure',
+  'record-guidance',
+  'record-warning',
+  'record-complaint',
+]);
+
 /** How refusals are told to whoever typed this. */
 export function toldTyping({ verb, about }: Asked): Told {
   return (refusal) => {
@@ -29,7 +38,7 @@ export function withVerb(refusal: Refusal, verb: string): Refusal {
 
 /** `/递补 停业`: the number was left out, and the next word stands in its place. People may be named, everything else has a number. */
 export function lacksNumber({ verb, about }: Asked): Refusal | null {
-  if (verb === 'set-roles' || !canBeTyped(verb) || about === '' || isNumber(about)) return null;
+  if (CALLED_BY_NAME.has(verb) || !canBeTyped(verb) || about === '' || isNumber(about)) return null;
   return { kind: 'typed-wrong', verb, about, names: ['typed-number'], isMissing: true };
 }
 

@@ -13,6 +13,8 @@ import type {
   Team,
 } from '../record.ts';
 import { type Assigned, assign } from './assign.ts';
+import { digestOf } from './canonical.ts';
+import { byId, byPair, rooted } from './merkle.ts';
 import { drawObjects, drawOrder } from './objects.ts';
 import { byText } from './order.ts';
 import { inspectorSeed, objectSeed } from './seed.ts';
@@ -54,6 +56,14 @@ export function settle(input: SettleInput): DrawRecord {
     events: [],
     finalTeams: sortedTeams(teams),
   };
+}
+
+/** The same, once the lists are found to be those of the lock. Throws when they are not: somebody has been at the books, and no record is made of that. */
+export function settleSealed(input: SettleInput): DrawRecord {
+  const { manifest, manifestHash, roster, inspectors, recusals } = input;
+  const lists = { roster: rooted(roster, byId), inspectors: rooted(inspectors, byId), recusals: rooted(recusals, byPair) };
+  if (digestOf({ ...manifest, ...lists }) !== manifestHash) throw new Error(`draw ${manifest.draw} is not as it was locked`);
+  return settle(input);
 }
 
 /** What teams are made from. */
