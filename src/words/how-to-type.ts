@@ -33,6 +33,7 @@ export const HOW_TO_TYPE: Readonly<Record<string, HowToType>> = {
   },
   'dispute-draw': { ...DRAW, form: '/抽签 # 异议 哪里不对', example: '/抽签 # 异议 封签摘要与群里的不一样' },
   'ask-void': { ...DRAW, form: '/作废 # 理由', example: '/作废 # 名录有误，漏了两家' },
+  'decline-void': { ...DRAW, form: '/作废 # 不同意 理由', example: '/作废 # 不同意 名录没有错' },
   'refuse-task': { about: '任务编号', sample: '2026-01', form: '/任务 # 退回 理由', example: '/任务 # 退回 检查时间改到下月' },
   'declare-conflict': { ...VISIT, form: '/检查 # 回避 事由', example: '/检查 # 回避 配偶在这家执业' },
   'ask-recusal': {

@@ -87,6 +87,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'dispute-draw': '提异议',
   'ask-void': '作废',
   'approve-void': '作废',
+  'decline-void': '不同意作废',
+  'withdraw-void': '撤回作废申请',
   'accept-assignment': '确认参加',
   'declare-conflict': '申报回避',
   'ask-recusal': '登记回避',

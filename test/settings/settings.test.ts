@@ -76,6 +76,11 @@ describe('the office', () => {
     expect(problems).toContain('（categories.0.from）：应当是一个日期');
   });
 
+  test('the clock’s opening of a draw cannot be turned off', () => {
+    const off = edited('office.yaml', (text) => text.replace('settleMinutes: 10', 'settleMinutes: 0'));
+    expect(sentences(loadOffice(off)).join('\n')).toContain('（settleMinutes）：应当是一个在允许范围内的整数');
+  });
+
   test('an id used twice and an item of no category are found when the rest is right', () => {
     const twice = edited('office.yaml', (text) => text.replace('id: notary', 'id: lawfirm'));
     expect(sentences(loadOffice(twice)).join('\n')).toMatch(/office\.yaml:\d+（categories\.1\.id）：“lawfirm”出现了两次/);
