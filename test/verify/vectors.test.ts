@@ -33,7 +33,9 @@ test.each([
 });
 
 test('of a lottery, and of nothing else, it says that the day of the drawing was not checked', () => {
-  const said = RECORDS.filter(({ record }) => verify(record).notChecked.some((words) => words.startsWith('这一期是否在封签和封存见证以后才开奖')));
+  const said = RECORDS.filter(({ record }) =>
+    verify(record).notChecked.some((words) => words.startsWith('这一期是否在封签和封存见证以后才开奖')),
+  );
   const lotteries = RECORDS.filter(({ record }) => record.beacon?.type === 'lottery');
   expect(lotteries.length).toBeGreaterThan(0);
   expect(said).toEqual(lotteries);
