@@ -11,13 +11,14 @@ import { holders, people, tell } from './tell.ts';
 
 /**
  * Makes a task in state `pending`. Without an owner it belongs to the home unit (Art. 6). `form` names the form it came
- * from: sent a second time, because its answer was lost, one form makes no second task and answers with the first.
+ * from: sent a second time, because its answer was lost, one form makes no second task and answers with the first. Filled
+ * anew under another title, it is another task: whoever was told of success must find what he wrote.
  */
 export function makeTask(office: Office, by: Person, draft: TaskDraft, form: string | null = null): Answer<Task> {
   return change(office, by, 'make-task', async (books, at) => {
     const made = form === null ? null : await books.notes.get(madeFrom(form));
     const before = made === null ? null : await books.tasks.get(made);
-    if (before) return ok(before);
+    if (before && before.title === draft.title.trim()) return ok(before);
     const today = dayOf(at);
     const checked = checkDraft(
       { ...draft, ownerUnit: draft.ownerUnit.trim() || office.rules.homeUnit },

@@ -36,6 +36,16 @@ withStores('deciding a task', (make) => {
     expect(await store.read((books) => books.outbox.get(`task:${task.id}:made:P912`))).toBeNull();
   });
 
+  test('one form sent twice makes one task; filled anew under another title, another', async () => {
+    const office = await openOffice((await make()).store);
+    const send = (title: string) => done(makeTask(office, office.person('P901'), sampleDraft({ title }), 'feishu:om_1'));
+    const first = await send('示例第一次抽查');
+    expect((await send('示例第一次抽查')).id).toBe(first.id);
+    const second = await send('示例第二次抽查');
+    expect([second.id, second.title]).toEqual(['2026-02', '示例第二次抽查']);
+    expect((await send('示例第二次抽查')).id).toBe(second.id);
+  });
+
   test('sending back needs words; a second press changes nothing', async () => {
     const office = await openOffice((await make()).store);
     const head = office.person('P911');
