@@ -1,9 +1,11 @@
 // What came to a draw after its lock, read together; and the last look at a beacon before a record is made with it.
+
+import type { RecordDigests } from '../domain/draw-checks.ts';
 import type { Ingredients } from '../domain/draw-result.ts';
 import type { DrawRecord } from '../domain/record.ts';
 import type { SettleInput } from '../domain/ssj/settle.ts';
 import type { Books } from '../store/books.ts';
-import { settleAside } from './draw-aside.ts';
+import { digestsAside, settleAside } from './draw-aside.ts';
 import type { Office } from './office.ts';
 
 /** Everything a record of that draw is computed from, beside the lock itself. */
@@ -21,4 +23,16 @@ export async function recordOf(office: Pick<Office, 'drand'>, input: SettleInput
   if (beacon?.type === 'drand' && !(await office.drand.isSigned(beacon.round, beacon.signature ?? '')))
     throw new Error(`the beacon of draw ${manifest.draw} is not signed`);
   return settleAside(input);
+}
+
+/** A record, and the digests by which it is announced. */
+export interface RecordMade {
+  readonly record: DrawRecord;
+  readonly digests: RecordDigests;
+}
+
+/** As `recordOf`, with its digests: what is long to compute is there before a transaction begins. */
+export async function recordMade(office: Pick<Office, 'drand'>, input: SettleInput): Promise<RecordMade> {
+  const record = await recordOf(office, input);
+  return { record, digests: await digestsAside(record) };
 }

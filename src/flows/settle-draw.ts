@@ -6,8 +6,7 @@ import type { Person } from '../domain/person.ts';
 import { alreadyDone, notFound, ownRequest, stale } from '../domain/refused.ts';
 import { fail, ok } from '../domain/result.ts';
 import { type Answer, change } from './change.ts';
-import { digestsAside } from './draw-aside.ts';
-import { ingredientsOf, recordOf } from './ingredients.ts';
+import { ingredientsOf, recordMade } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { type Settled, settleInBooks } from './settling.ts';
 
@@ -22,8 +21,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     if (!draw) return null;
     return { version: draw.version, input: settleInput(draw, await ingredientsOf(books, number)) };
   });
-  const seen = ready && { version: ready.version, record: ready.input.ok ? ok(await recordOf(office, ready.input.value)) : ready.input };
-  const digests = seen?.record.ok ? await digestsAside(seen.record.value) : null;
+  const seen = ready && { version: ready.version, made: ready.input.ok ? ok(await recordMade(office, ready.input.value)) : ready.input };
   return change(office, by, 'settle-draw', async (books, at) => {
     const draw = await books.draws.get(number);
     const task = draw && (await books.tasks.get(draw.task));
@@ -31,7 +29,7 @@ export async function settleDraw(office: Office, by: Person, number: string): An
     if (draw.state === 'settled') return alreadyDone();
     if (nameOf(draw, by.id) !== null) return ownRequest();
     if (draw.version !== seen.version) return stale();
-    if (!seen.record.ok || digests === null) return seen.record.ok ? stale() : seen.record;
-    return ok(await settleInBooks(books, office, { draw, task, record: seen.record.value, digests }, by.id, at));
+    if (!seen.made.ok) return seen.made;
+    return ok(await settleInBooks(books, office, { draw, task, ...seen.made.value }, by.id, at));
   });
 }

@@ -2,8 +2,7 @@
 import { settleInput, settlesAt } from '../domain/draw-result.ts';
 import { StaleRow } from '../store/books.ts';
 import { checkClock } from './clock-check.ts';
-import { digestsAside } from './draw-aside.ts';
-import { ingredientsOf, recordOf } from './ingredients.ts';
+import { ingredientsOf, recordMade } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { settleInBooks } from './settling.ts';
 
@@ -29,15 +28,14 @@ async function settleOne(office: Office, number: string): Promise<boolean> {
     return draw && { version: draw.version, input: settleInput(draw, await ingredientsOf(books, number)) };
   });
   if (!ready?.input.ok) return false;
-  const record = await recordOf(office, ready.input.value);
-  const digests = await digestsAside(record);
+  const made = await recordMade(office, ready.input.value);
   const at = office.now();
   try {
     return await office.store.work(async (books) => {
       const draw = await books.draws.get(number);
       const task = draw && (await books.tasks.get(draw.task));
       if (!draw || !task || draw.version !== ready.version || (await checkClock(books, at))) return false;
-      await settleInBooks(books, office, { draw, task, record, digests }, 'system', at);
+      await settleInBooks(books, office, { draw, task, ...made }, 'system', at);
       return true;
     });
   } catch (error) {

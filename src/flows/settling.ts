@@ -4,12 +4,11 @@ import type { Assignment } from '../domain/assignment.ts';
 import type { Draw } from '../domain/draw.ts';
 import { assignmentsOf, settledBy } from '../domain/draw-result.ts';
 import type { PersonId } from '../domain/person.ts';
-import type { DrawRecord } from '../domain/record.ts';
 import { teamOf } from '../domain/seats.ts';
-import type { DigestPair } from '../domain/ssj/canonical.ts';
 import type { Task } from '../domain/task.ts';
 import type { Books } from '../store/books.ts';
 import { announce } from './announce.ts';
+import type { RecordMade } from './ingredients.ts';
 import type { Office } from './office.ts';
 import { group, holders, people, type Telling, tell } from './tell.ts';
 
@@ -19,19 +18,11 @@ export interface Settled {
   readonly assignments: readonly Assignment[];
 }
 
-/** What was computed before the transaction. */
-export interface Computed {
-  readonly draw: Draw;
-  readonly task: Task;
-  readonly record: DrawRecord;
-  readonly digests: DigestPair;
-}
-
 /** Writes it: the record, the inspections, the ledger, the notices, the announcement. */
 export async function settleInBooks(
   books: Books,
   { signer }: Pick<Office, 'signer'>,
-  { draw, task, record, digests }: Computed,
+  { draw, task, record, digests }: RecordMade & { readonly draw: Draw; readonly task: Task },
   by: PersonId | 'system',
   at: Date,
 ): Promise<Settled> {
